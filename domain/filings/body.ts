@@ -1,3 +1,4 @@
+import type { Permission } from '@/domain/access/permissions';
 import type { Value } from '@/domain/indicator/types';
 
 /**
@@ -16,6 +17,8 @@ export interface FieldSpec {
   readonly max?: number; // characters of a text; default 2000
   readonly choices?: readonly string[];
   readonly scale?: number; // decimals of a number; default 4
+  /** others who may write it while the filing is editable: 国库 writes execution figures into the unit's form */
+  readonly also?: Permission;
 }
 
 export interface TableSpec {
