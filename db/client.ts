@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema';
+
+export type Schema = typeof schema;
+export type Database = PostgresJsDatabase<Schema>;
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** A door says why SQL runs; policies open just what it needs. */
+export type Door = 'user' | 'signin' | 'job' | 'verify' | 'setup' | 'public';
+
+export interface Scope {
+  readonly door: Door;
+  readonly regionId: string | null;
+  readonly units: readonly string[] | '*';
+  readonly userId: string | null;
+}
+
+export interface Connection { readonly db: Database; close(): Promise<void> }
+
+/** `prepare: false` when a pooler in transaction mode stands between (DATABASE_PREPARE=0). */
+export function connect(url: string, options: { max?: number; prepare?: boolean } = {}): Connection {
+  const client = postgres(url, {
+    max: options.max ?? 10, prepare: options.prepare ?? true, idle_timeout: 60, connect_timeout: 5, onnotice: () => undefined,
+    connection: { application_name: 'zhunsheng', TimeZone: 'Asia/Shanghai' },
+  });
+  return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) };
+}
+
+/**
+ * One transaction that carries who acts. Row-level security reads these settings and nothing else;
+ * they end with the transaction, so a pooled connection never keeps somebody's reach.
+ */
+export function inScope<T>(db: Database, scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.door', ${scope.door}, true), set_config('app.region', ${scope.regionId ?? ''}, true),
+      set_config('app.units', ${scope.units === '*' ? '*' : scope.units.join(',')}, true), set_config('app.user', ${scope.userId ?? ''}, true)`);
+    return run(tx);
+  });
+}
