@@ -1,0 +1,3 @@
+export type Lock = { pid: number; port: number; memoryId: string; ready: boolean };
+export function readLock(cluster: string): Lock | null;
+export function stopServer(cluster: string): Promise<void>;
