@@ -26,7 +26,7 @@ export default [
     },
   },
   // Only here does the shared configuration know the plugin.
-  { files: ['**/*.ts', '**/*.tsx', '**/*.mts'], rules: { '@typescript-eslint/no-explicit-any': 'error' } },
+  { files: ['**/*.ts', '**/*.tsx'], rules: { '@typescript-eslint/no-explicit-any': 'error' } },
   ...Object.entries(LAYERS).map(([folder, bans]) => ({
     files: [`${folder}/**/*.ts`, `${folder}/**/*.tsx`],
     rules: {
