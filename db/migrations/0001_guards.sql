@@ -102,3 +102,5 @@ create trigger published before update or delete on rule_sets for each row execu
 --> statement-breakpoint
 -- Search by characters.
 create extension if not exists pg_trgm;
+--> statement-breakpoint
+create sequence filing_no;

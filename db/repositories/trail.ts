@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import { DomainError } from '@/domain/shared/errors';
+import type { Tx } from '../client';
+import { filings, regionChains, trail } from '../schema';
+
+export type TrailRow = typeof trail.$inferInsert;
+
+/** Appends entries of one filing's chain and moves its head, which stands in the row this act has locked. */
+export async function appendToFiling(tx: Tx, filingId: string, rows: readonly TrailRow[], head: { seq: number; hash: string }): Promise<void> {
+  await tx.insert(trail).values([...rows]);
+  await tx.update(filings).set({ trailSeq: head.seq, trailHead: head.hash }).where(eq(filings.id, filingId));
+}
+
+/** Locks and returns the head of the region's own chain. */
+export async function lockRegionChain(tx: Tx, regionId: string): Promise<{ seq: number; head: string }> {
+  await tx.insert(regionChains).values({ regionId }).onConflictDoNothing();
+  const [row] = await tx.select().from(regionChains).where(eq(regionChains.regionId, regionId)).for('update');
+  if (!row) throw new DomainError('not_found');
+  return row;
+}
+
+export async function appendToRegion(tx: Tx, regionId: string, row: TrailRow): Promise<void> {
+  await tx.insert(trail).values(row);
+  await tx.update(regionChains).set({ seq: row.seq, head: row.hash }).where(eq(regionChains.regionId, regionId));
+}
