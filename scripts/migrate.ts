@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 import { APPEND_ONLY } from '@/db/append-only';
 import { pendingTags } from '@/db/migration-status';
+import { Refusal, command, say, takesNoArguments } from './launch/say.mjs';
 
 /** Any number, the same for everybody who migrates this product's databases. */
 const LOCK = 7_021_133;
@@ -42,9 +44,9 @@ export async function pendingMigrations(url: string): Promise<string[]> {
 async function grantRights(sql: Sql, role: string): Promise<void> {
   const [found] = await sql`select 1 from pg_roles where rolname = ${role}`;
   if (!found) {
-    throw new Error(
-      `The role "${role}" of DATABASE_URL does not exist. Create it: create role ${role} login password '…';\n` +
-        `DATABASE_URL 中的角色 ${role} 不存在，请先创建。`,
+    throw new Refusal(
+      `The role "${role}" of DATABASE_URL does not exist. Create it: create role ${role} login password '…';`,
+      `DATABASE_URL 中的角色 ${role} 不存在，请先创建。`,
     );
   }
   const tables = await sql<{ name: string }[]>`
@@ -63,5 +65,20 @@ async function grantRights(sql: Sql, role: string): Promise<void> {
         await tx`grant select, insert, update, delete on ${tx(name)} to ${tx(role)}`;
       }
     }
+  });
+}
+
+const HELP = `
+Brings the database of DATABASE_OWNER_URL to this version's schema and gives the role of DATABASE_URL its rights.
+把 DATABASE_OWNER_URL 的数据库升级到本版本的结构，并授予 DATABASE_URL 的角色所需权限。
+`;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await command(HELP, async (args) => {
+    takesNoArguments(args);
+    const { DATABASE_URL: app, DATABASE_OWNER_URL: owner } = process.env;
+    if (!app || !owner) throw new Refusal('DATABASE_URL and DATABASE_OWNER_URL are needed.', '需要 DATABASE_URL 与 DATABASE_OWNER_URL。');
+    const applied = await migrate(owner, decodeURIComponent(new URL(app).username));
+    if (applied.length > 0) say(`Migrated: ${applied.join(', ')}`, `已迁移：${applied.join('、')}`);
   });
 }
