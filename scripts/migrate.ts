@@ -22,8 +22,9 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<string
   try {
     // On the session, so that a second starter waits until the first has finished all of it.
     await sql`select pg_advisory_lock(${LOCK})`;
-    const pending = await pendingTags(sql);
-    await applyMigrations(drizzle(sql), { migrationsFolder: MIGRATIONS });
+    const db = drizzle(sql);
+    const pending = await pendingTags(db);
+    await applyMigrations(db, { migrationsFolder: MIGRATIONS });
     await grantRights(sql, appRole);
     return pending;
   } finally {
@@ -35,7 +36,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<string
 export async function pendingMigrations(url: string): Promise<string[]> {
   const sql = connect(url);
   try {
-    return await pendingTags(sql);
+    return await pendingTags(drizzle(sql));
   } finally {
     await sql.end();
   }
