@@ -11,14 +11,14 @@ const LEAST_KEPT = 0.5;
 /** What was taken out of a text and what was put in, in reading order. Two empty texts give nothing. */
 export function diffText(before: string, after: string): readonly Piece[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
-  const changes = diffArrays(before.match(TOKENS) ?? [], after.match(TOKENS) ?? [], { maxEditLength: MOST_EDITS });
+  const [old, now] = [before.match(TOKENS) ?? [], after.match(TOKENS) ?? []];
+  const changes = diffArrays(old, now, { maxEditLength: MOST_EDITS });
   if (!changes) return replaced(before, after);
-  const pieces = joinIslands(changes.map((change): Piece => ({
+  const kept = changes.reduce((count, change) => count + (change.added || change.removed ? 0 : change.value.length), 0);
+  if (kept < LEAST_KEPT * Math.max(old.length, now.length) && kept < Math.min(old.length, now.length)) return replaced(before, after);
+  return joinIslands(changes.map((change): Piece => ({
     kind: change.added ? 'in' : change.removed ? 'out' : 'same', text: change.value.join(''),
   })));
-  const kept = pieces.reduce((count, piece) => count + (piece.kind === 'same' ? piece.text.length : 0), 0);
-  return kept < LEAST_KEPT * Math.max(before.length, after.length) && kept < Math.min(before.length, after.length)
-    ? replaced(before, after) : pieces;
 }
 
 const replaced = (before: string, after: string): readonly Piece[] =>
