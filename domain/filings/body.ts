@@ -17,6 +17,7 @@ export interface FieldSpec {
   readonly max?: number; // characters of a text; default 2000
   readonly choices?: readonly string[];
   readonly scale?: number; // decimals of a number; default 4
+  readonly signed?: boolean; // money that may be below zero: a change on last year
   /** others who may write it while the filing is editable: 国库 writes execution figures into the unit's form */
   readonly also?: Permission;
 }

@@ -2,6 +2,7 @@ import type { FieldSpec, TableSpec } from '@/domain/filings/body';
 import { INDICATOR_ROWS } from '../shared-tables';
 
 const money = (...names: string[]): Record<string, FieldSpec> => Object.fromEntries(names.map((name) => [name, { type: 'money' }]));
+const change = (...names: string[]): Record<string, FieldSpec> => Object.fromEntries(names.map((name) => [name, { type: 'money', signed: true }]));
 const text = (max: number, ...names: string[]): Record<string, FieldSpec> => Object.fromEntries(names.map((name) => [name, { type: 'text', max }]));
 const number = (...names: string[]): Record<string, FieldSpec> => Object.fromEntries(names.map((name) => [name, { type: 'number', scale: 2 }]));
 
@@ -18,13 +19,13 @@ export const DEPARTMENT_TARGET_TABLES: readonly TableSpec[] = [
       ...money('expTotal', 'expBasic', 'expPersonnel', 'expPublic', 'expProject'),
       ...text(2000, 'expProjectNote'),
       // 比上年增减
-      ...money('changeTotal', 'changeBasic', 'changeProject'),
+      ...change('changeTotal', 'changeBasic', 'changeProject'),
       ...text(1000, 'changeBasicReason', 'changeProjectReason'),
       // 三、机关运行经费
       ...money('operatingFund'), ...text(2000, 'operatingFundUse'),
       // 四、三公
       ...money('threeTotal', 'threeAbroad', 'threeVehicle', 'threeVehiclePurchase', 'threeVehicleRunning', 'threeReception'),
-      ...money('threeChangeTotal', 'threeChangeAbroad', 'threeChangeVehicle', 'threeChangePurchase', 'threeChangeRunning', 'threeChangeReception'),
+      ...change('threeChangeTotal', 'threeChangeAbroad', 'threeChangeVehicle', 'threeChangePurchase', 'threeChangeRunning', 'threeChangeReception'),
       ...text(2000, 'threeChangeReason'),
       // 六、政府采购
       ...money('procurementTotal', 'procurementGoods', 'procurementWorks', 'procurementServices'), ...text(2000, 'procurementNote'),
