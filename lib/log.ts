@@ -8,8 +8,7 @@ const SECRET = [
 ];
 
 /** Structured log, one JSON object a line. */
-export function createLog(to?: DestinationStream): Logger {
-  const { level, fileDescriptor } = logSettings();
+export function createLog(to: DestinationStream, level: string): Logger {
   return pino(
     {
       level,
@@ -19,11 +18,12 @@ export function createLog(to?: DestinationStream): Logger {
       redact: { paths: SECRET.flatMap((key) => [key, `*.${key}`]), censor: '[removed]' },
       serializers: { err: describeError, error: describeError },
     },
-    to ?? pino.destination(fileDescriptor),
+    to,
   );
 }
 
-export const log: Logger = createLog();
+const { level, fileDescriptor } = logSettings();
+export const log: Logger = createLog(pino.destination(fileDescriptor), level);
 
 /** The log of one request; its id is what a person is shown when something fails. */
 export const requestLog = (requestId: string): Logger => log.child({ requestId });

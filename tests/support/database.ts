@@ -18,26 +18,38 @@ declare module 'vitest' {
 
 const PREFIX = 'zhunsheng-test-';
 
+export interface TestServer {
+  superUrl: string;
+  ownerUrl: string;
+  appUrl: string;
+  end: () => Promise<void>;
+}
+
 /** One embedded server for the whole run, with one migrated database that `freshDatabase` copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startTestServer();
+  project.provide('superUrl', server.superUrl);
+  project.provide('ownerUrl', server.ownerUrl);
+  project.provide('appUrl', server.appUrl);
+  return server.end;
+}
+
+export async function startTestServer(): Promise<TestServer> {
   await sweep();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`));
   fs.chmodSync(folder, 0o755);
-  const server = await startPostgres({ dataDir: path.join(folder, 'pg'), durable: false });
+  const { superUrl, ownerUrl, appUrl, stop } = await startPostgres({ dataDir: path.join(folder, 'pg'), durable: false });
   const end = async () => {
-    await server.stop();
+    await stop();
     fs.rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await migrate(server.ownerUrl, new URL(server.appUrl).username);
+    await migrate(ownerUrl, new URL(appUrl).username);
   } catch (error) {
     await end();
     throw error;
   }
-  project.provide('superUrl', server.superUrl);
-  project.provide('ownerUrl', server.ownerUrl);
-  project.provide('appUrl', server.appUrl);
-  return end;
+  return { superUrl, ownerUrl, appUrl, end };
 }
 
 /** Ends servers of test runs that were killed before they could. */

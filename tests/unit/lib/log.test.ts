@@ -3,7 +3,7 @@ import { createLog } from '@/lib/log';
 
 function record(write: (log: ReturnType<typeof createLog>) => void): Record<string, unknown> {
   let line = '';
-  write(createLog({ write: (text) => void (line += text) }));
+  write(createLog({ write: (text) => void (line += text) }, 'info'));
   return JSON.parse(line) as Record<string, unknown>;
 }
 

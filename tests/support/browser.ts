@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+
+const ARGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+export const DESK = { width: 1366, height: 768 };
+export const PHONE = { width: 390, height: 844 };
+
+/** A Chromium for one test file; close it in afterAll. */
+export function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = inject('chromium');
+  return chromium.launch({ executablePath, args: ARGS, env: { ...definedEnv(), ...env } });
+}
+
+export interface PageOptions {
+  viewport?: { width: number; height: number };
+  locale?: 'zh-CN' | 'en-US';
+  colorScheme?: 'light' | 'dark';
+}
+
+/** A page with cookies of its own; addresses are relative to the application under test. */
+export async function openPage(browser: Browser, { viewport = DESK, locale = 'zh-CN', colorScheme = 'light' }: PageOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: inject('baseUrl'), viewport, locale, colorScheme, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  return context.newPage();
+}
+
+/** Signs in through the real page and waits until it has left /login. */
+export async function signIn(page: Page, login: string, password = inject('demoPassword')): Promise<void> {
+  await page.goto('/login');
+  await page.locator('[name="login"]').fill(login);
+  await page.locator('[name="password"]').fill(password);
+  await page.locator('form:has([name="password"]) button[type="submit"]').click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+}
+
+export interface Violation {
+  rule: string;
+  help: string;
+  targets: string[];
+}
+
+/** Violations of WCAG 2.2 A and AA on the page as it stands; an empty list is the aim. */
+export async function axe(page: Page): Promise<Violation[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations.map(({ id, help, nodes }) => ({ rule: id, help, targets: nodes.map((node) => node.target.join(' ')) }));
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
