@@ -324,105 +324,6 @@ CREATE TABLE "fund_lines" (
 	"note" text
 );
 --> statement-breakpoint
-CREATE TABLE "indicator_rows" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"filing_id" uuid NOT NULL,
-	"region_id" uuid NOT NULL,
-	"unit_id" uuid NOT NULL,
-	"lineage" uuid NOT NULL,
-	"seq" integer NOT NULL,
-	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"removed_at" timestamp with time zone,
-	"level1" text,
-	"level2" text,
-	"name" text,
-	"description" text,
-	"target_kind" text,
-	"target_operator" text,
-	"target_number" numeric(24, 4),
-	"target_unit" text,
-	"target_date" text,
-	"target_text" text,
-	"weight" numeric(6, 2),
-	"direction" text,
-	"due_month" integer,
-	"pacing" text,
-	"scoring_rule" text,
-	"basis" text,
-	"basis_type" text,
-	"nature" text,
-	"previous_value" text,
-	"formula" text,
-	"evidence_source" text,
-	"is_core" boolean,
-	"remark" text
-);
---> statement-breakpoint
-CREATE TABLE "monitoring_headers" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"filing_id" uuid NOT NULL,
-	"region_id" uuid NOT NULL,
-	"unit_id" uuid NOT NULL,
-	"lineage" uuid NOT NULL,
-	"seq" integer NOT NULL,
-	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"removed_at" timestamp with time zone,
-	"annual_goal" text,
-	"report_work" text,
-	"report_execution" text,
-	"report_problems" text,
-	"report_measures" text,
-	"report_suggestions" text,
-	"handling" text,
-	"needs_rectification" boolean,
-	"rectification_advice" text,
-	"rectification_result" text,
-	"fund_light" text,
-	"target_light" text,
-	"overall_light" text,
-	"fund_trace" jsonb
-);
---> statement-breakpoint
-CREATE TABLE "monitoring_rows" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"filing_id" uuid NOT NULL,
-	"region_id" uuid NOT NULL,
-	"unit_id" uuid NOT NULL,
-	"lineage" uuid NOT NULL,
-	"seq" integer NOT NULL,
-	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"removed_at" timestamp with time zone,
-	"level1" text,
-	"level2" text,
-	"name" text,
-	"description" text,
-	"target_kind" text,
-	"target_operator" text,
-	"target_number" numeric(24, 4),
-	"target_unit" text,
-	"target_date" text,
-	"target_text" text,
-	"weight" numeric(6, 2),
-	"direction" text,
-	"due_month" integer,
-	"pacing" text,
-	"actual" numeric(24, 4),
-	"tier" text,
-	"actual_text" text,
-	"forecast" text,
-	"likelihood" text,
-	"cause_funding" boolean,
-	"cause_system" boolean,
-	"cause_staff" boolean,
-	"cause_hardware" boolean,
-	"cause_other" boolean,
-	"explanation" text,
-	"remark" text,
-	"completion" numeric(24, 2),
-	"light" text,
-	"light_trace" jsonb
-);
---> statement-breakpoint
 CREATE TABLE "grants" (
 	"user_id" uuid NOT NULL,
 	"region_id" uuid NOT NULL,
@@ -495,120 +396,6 @@ CREATE TABLE "users" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "users_login_unique" UNIQUE("login"),
 	CONSTRAINT "users_class" UNIQUE("id","role_class")
-);
---> statement-breakpoint
-CREATE TABLE "project_target_headers" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"filing_id" uuid NOT NULL,
-	"region_id" uuid NOT NULL,
-	"unit_id" uuid NOT NULL,
-	"lineage" uuid NOT NULL,
-	"seq" integer NOT NULL,
-	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"removed_at" timestamp with time zone,
-	"project_name" text,
-	"annual_goal" text,
-	"overall_goal" text,
-	"project_class" text,
-	"project_nature" text,
-	"start_date" date,
-	"end_date" date,
-	"total_amount" numeric(18, 2),
-	"basis" text,
-	"summary" text,
-	"satisfaction_not_applicable" boolean,
-	"not_applicable_reason" text,
-	"contact_phone" text
-);
---> statement-breakpoint
-CREATE TABLE "evaluation_headers" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"filing_id" uuid NOT NULL,
-	"region_id" uuid NOT NULL,
-	"unit_id" uuid NOT NULL,
-	"lineage" uuid NOT NULL,
-	"seq" integer NOT NULL,
-	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"removed_at" timestamp with time zone,
-	"planned_goal" text,
-	"actual_goal" text,
-	"problems" text,
-	"improvements" text,
-	"execution_score" numeric(6, 2),
-	"indicator_score" numeric(6, 2),
-	"total_score" numeric(6, 2),
-	"grade" text,
-	"plausibility" text,
-	"execution_trace" jsonb,
-	"total_trace" jsonb
-);
---> statement-breakpoint
-CREATE TABLE "evaluation_rows" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"filing_id" uuid NOT NULL,
-	"region_id" uuid NOT NULL,
-	"unit_id" uuid NOT NULL,
-	"lineage" uuid NOT NULL,
-	"seq" integer NOT NULL,
-	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"removed_at" timestamp with time zone,
-	"level1" text,
-	"level2" text,
-	"name" text,
-	"description" text,
-	"target_kind" text,
-	"target_operator" text,
-	"target_number" numeric(24, 4),
-	"target_unit" text,
-	"target_date" text,
-	"target_text" text,
-	"weight" numeric(6, 2),
-	"direction" text,
-	"due_month" integer,
-	"pacing" text,
-	"actual" numeric(24, 4),
-	"actual_date" date,
-	"tier" text,
-	"points" numeric(6, 2),
-	"reason" text,
-	"soft_target" boolean,
-	"score" numeric(6, 2),
-	"trace" jsonb
-);
---> statement-breakpoint
-CREATE TABLE "region_chains" (
-	"region_id" uuid PRIMARY KEY NOT NULL,
-	"seq" integer DEFAULT 0 NOT NULL,
-	"head" text DEFAULT '' NOT NULL,
-	"seal_seq" integer DEFAULT 0 NOT NULL,
-	"seal_head" text DEFAULT '' NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "seals" (
-	"region_id" uuid NOT NULL,
-	"seq" integer NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"body" text NOT NULL,
-	"prev" text NOT NULL,
-	"hash" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "trail" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "trail_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"region_id" uuid NOT NULL,
-	"unit_id" uuid,
-	"filing_id" uuid,
-	"seq" integer NOT NULL,
-	"act" text NOT NULL,
-	"actor_id" uuid,
-	"actor_name" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"place_table" text,
-	"place_row" uuid,
-	"place_field" text,
-	"body" text NOT NULL,
-	"prev" text NOT NULL,
-	"hash" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "cycles" (
@@ -685,9 +472,224 @@ CREATE TABLE "windows" (
 	"opens_at" timestamp with time zone NOT NULL,
 	"due_at" timestamp with time zone,
 	"closes_at" timestamp with time zone,
+	"review_days" integer DEFAULT 5 NOT NULL,
+	"mend_days" integer DEFAULT 3 NOT NULL,
 	"opened_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "windows_stage" UNIQUE NULLS NOT DISTINCT("cycle_id","stage","period")
+);
+--> statement-breakpoint
+CREATE TABLE "region_chains" (
+	"region_id" uuid PRIMARY KEY NOT NULL,
+	"seq" integer DEFAULT 0 NOT NULL,
+	"head" text DEFAULT '' NOT NULL,
+	"seal_seq" integer DEFAULT 0 NOT NULL,
+	"seal_head" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "seals" (
+	"region_id" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"body" text NOT NULL,
+	"prev" text NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "trail" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "trail_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"region_id" uuid NOT NULL,
+	"unit_id" uuid,
+	"filing_id" uuid,
+	"seq" integer NOT NULL,
+	"act" text NOT NULL,
+	"actor_id" uuid,
+	"actor_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"place_table" text,
+	"place_row" uuid,
+	"place_field" text,
+	"body" text NOT NULL,
+	"prev" text NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "indicator_rows" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"filing_id" uuid NOT NULL,
+	"region_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"lineage" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"removed_at" timestamp with time zone,
+	"level1" text,
+	"level2" text,
+	"name" text,
+	"description" text,
+	"target_kind" text,
+	"target_operator" text,
+	"target_number" numeric(24, 4),
+	"target_unit" text,
+	"target_date" text,
+	"target_text" text,
+	"weight" numeric(6, 2),
+	"direction" text,
+	"due_month" integer,
+	"pacing" text,
+	"scoring_rule" text,
+	"basis" text,
+	"basis_type" text,
+	"nature" text,
+	"previous_value" text,
+	"formula" text,
+	"evidence_source" text,
+	"is_core" boolean,
+	"remark" text
+);
+--> statement-breakpoint
+CREATE TABLE "project_target_headers" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"filing_id" uuid NOT NULL,
+	"region_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"lineage" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"removed_at" timestamp with time zone,
+	"project_name" text,
+	"annual_goal" text,
+	"overall_goal" text,
+	"project_class" text,
+	"project_nature" text,
+	"start_date" date,
+	"end_date" date,
+	"total_amount" numeric(18, 2),
+	"basis" text,
+	"summary" text,
+	"satisfaction_not_applicable" boolean,
+	"not_applicable_reason" text,
+	"contact_phone" text
+);
+--> statement-breakpoint
+CREATE TABLE "monitoring_headers" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"filing_id" uuid NOT NULL,
+	"region_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"lineage" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"removed_at" timestamp with time zone,
+	"annual_goal" text,
+	"report_work" text,
+	"report_execution" text,
+	"report_problems" text,
+	"report_measures" text,
+	"report_suggestions" text,
+	"handling" text,
+	"needs_rectification" boolean,
+	"rectification_advice" text,
+	"rectification_result" text,
+	"fund_light" text,
+	"target_light" text,
+	"overall_light" text,
+	"fund_trace" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "monitoring_rows" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"filing_id" uuid NOT NULL,
+	"region_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"lineage" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"removed_at" timestamp with time zone,
+	"level1" text,
+	"level2" text,
+	"name" text,
+	"description" text,
+	"target_kind" text,
+	"target_operator" text,
+	"target_number" numeric(24, 4),
+	"target_unit" text,
+	"target_date" text,
+	"target_text" text,
+	"weight" numeric(6, 2),
+	"direction" text,
+	"due_month" integer,
+	"pacing" text,
+	"actual" numeric(24, 4),
+	"tier" text,
+	"actual_text" text,
+	"forecast" text,
+	"likelihood" text,
+	"cause_funding" boolean,
+	"cause_system" boolean,
+	"cause_staff" boolean,
+	"cause_hardware" boolean,
+	"cause_other" boolean,
+	"explanation" text,
+	"remark" text,
+	"completion" numeric(24, 2),
+	"light" text,
+	"light_trace" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "evaluation_headers" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"filing_id" uuid NOT NULL,
+	"region_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"lineage" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"removed_at" timestamp with time zone,
+	"planned_goal" text,
+	"actual_goal" text,
+	"problems" text,
+	"improvements" text,
+	"execution_score" numeric(6, 2),
+	"indicator_score" numeric(6, 2),
+	"total_score" numeric(6, 2),
+	"grade" text,
+	"plausibility" text,
+	"execution_trace" jsonb,
+	"total_trace" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "evaluation_rows" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"filing_id" uuid NOT NULL,
+	"region_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"lineage" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"typed" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"removed_at" timestamp with time zone,
+	"level1" text,
+	"level2" text,
+	"name" text,
+	"description" text,
+	"target_kind" text,
+	"target_operator" text,
+	"target_number" numeric(24, 4),
+	"target_unit" text,
+	"target_date" text,
+	"target_text" text,
+	"weight" numeric(6, 2),
+	"direction" text,
+	"due_month" integer,
+	"pacing" text,
+	"actual" numeric(24, 4),
+	"actual_date" date,
+	"tier" text,
+	"points" numeric(6, 2),
+	"reason" text,
+	"soft_target" boolean,
+	"score" numeric(6, 2),
+	"trace" jsonb
 );
 --> statement-breakpoint
 ALTER TABLE "decision_versions" ADD CONSTRAINT "decision_versions_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -731,20 +733,20 @@ CREATE INDEX "filings_project" ON "filings" USING btree ("project_id");--> state
 CREATE INDEX "operations_age" ON "operations" USING btree ("made_at");--> statement-breakpoint
 CREATE INDEX "opinions_filing" ON "opinions" USING btree ("filing_id");--> statement-breakpoint
 CREATE INDEX "fund_lines_filing" ON "fund_lines" USING btree ("filing_id");--> statement-breakpoint
-CREATE INDEX "indicator_rows_filing" ON "indicator_rows" USING btree ("filing_id");--> statement-breakpoint
-CREATE INDEX "indicator_rows_lineage" ON "indicator_rows" USING btree ("lineage");--> statement-breakpoint
-CREATE INDEX "monitoring_headers_filing" ON "monitoring_headers" USING btree ("filing_id");--> statement-breakpoint
-CREATE INDEX "monitoring_rows_filing" ON "monitoring_rows" USING btree ("filing_id");--> statement-breakpoint
-CREATE INDEX "monitoring_rows_lineage" ON "monitoring_rows" USING btree ("lineage");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "units_parent" ON "units" USING btree ("parent_id");--> statement-breakpoint
-CREATE INDEX "project_target_headers_filing" ON "project_target_headers" USING btree ("filing_id");--> statement-breakpoint
-CREATE INDEX "evaluation_headers_filing" ON "evaluation_headers" USING btree ("filing_id");--> statement-breakpoint
-CREATE INDEX "evaluation_rows_filing" ON "evaluation_rows" USING btree ("filing_id");--> statement-breakpoint
-CREATE INDEX "evaluation_rows_lineage" ON "evaluation_rows" USING btree ("lineage");--> statement-breakpoint
+CREATE UNIQUE INDEX "exemptions_one" ON "exemptions" USING btree ("cycle_id","unit_id",coalesce("project_id", "unit_id"),"stage",coalesce("period", 0)) WHERE "exemptions"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "projects_department" ON "projects" USING btree ("department_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "seals_chain" ON "seals" USING btree ("region_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "trail_chain" ON "trail" USING btree ("region_id","filing_id","seq");--> statement-breakpoint
 CREATE INDEX "trail_cell" ON "trail" USING btree ("filing_id","place_row","place_field");--> statement-breakpoint
 CREATE INDEX "trail_region" ON "trail" USING btree ("region_id","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "exemptions_one" ON "exemptions" USING btree ("cycle_id","unit_id",coalesce("project_id", "unit_id"),"stage",coalesce("period", 0)) WHERE "exemptions"."ended_at" is null;--> statement-breakpoint
-CREATE INDEX "projects_department" ON "projects" USING btree ("department_id");
+CREATE INDEX "indicator_rows_filing" ON "indicator_rows" USING btree ("filing_id");--> statement-breakpoint
+CREATE INDEX "indicator_rows_lineage" ON "indicator_rows" USING btree ("lineage");--> statement-breakpoint
+CREATE INDEX "project_target_headers_filing" ON "project_target_headers" USING btree ("filing_id");--> statement-breakpoint
+CREATE INDEX "monitoring_headers_filing" ON "monitoring_headers" USING btree ("filing_id");--> statement-breakpoint
+CREATE INDEX "monitoring_rows_filing" ON "monitoring_rows" USING btree ("filing_id");--> statement-breakpoint
+CREATE INDEX "monitoring_rows_lineage" ON "monitoring_rows" USING btree ("lineage");--> statement-breakpoint
+CREATE INDEX "evaluation_headers_filing" ON "evaluation_headers" USING btree ("filing_id");--> statement-breakpoint
+CREATE INDEX "evaluation_rows_filing" ON "evaluation_rows" USING btree ("filing_id");--> statement-breakpoint
+CREATE INDEX "evaluation_rows_lineage" ON "evaluation_rows" USING btree ("lineage");

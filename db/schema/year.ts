@@ -37,6 +37,9 @@ export const windows = pgTable('windows', {
   opensAt: at().notNull(),
   dueAt: at(),
   closesAt: at(),
+  /** days a reviewing step has, and days to mend what came back */
+  reviewDays: integer().notNull().default(5),
+  mendDays: integer().notNull().default(3),
   openedBy: uuid(),
   createdAt: createdAt(),
 }, (t) => [unique('windows_stage').on(t.cycleId, t.stage, t.period).nullsNotDistinct()]);

@@ -21,3 +21,8 @@ export function authorize(actor: Actor, permission: Permission, row: { regionId:
   if (row.regionId !== actor.regionId || !sees(actor, row.unitId)) throw new DomainError('not_found');
   if (!can(actor, permission)) throw new DomainError('forbidden', { permission });
 }
+
+/** For acts on the region as a whole. */
+export function authorizeRegion(actor: Actor, ...anyOf: readonly Permission[]): void {
+  if (!anyOf.some((permission) => can(actor, permission))) throw new DomainError('forbidden', { permission: anyOf[0] ?? '' });
+}

@@ -1,4 +1,5 @@
 import type { Finding } from '@/domain/checks/finding';
+import type { Grade, Light } from '@/domain/indicator/types';
 import type { RuleSet } from '@/domain/rules/schema';
 import type { Body, Cell, Place, Snapshot, TableSpec } from './body';
 import type { Workflow } from './workflow';
@@ -39,6 +40,8 @@ export interface OpinionTarget {
 export interface Kind {
   readonly code: string;
   readonly stage: Stage;
+  /** what such forms are expected of when the window of the stage opens */
+  readonly objects: readonly ('project' | 'department')[];
   readonly workflow: Workflow;
   readonly tables: readonly TableSpec[];
   /** kinds whose newest accepted version it is made from */
@@ -52,6 +55,14 @@ export interface Kind {
   opens(target: OpinionTarget, body: Body): readonly Place[];
   /** is this cell one of the values that the rule set offers? */
   accepts(table: string, field: string, cell: Cell, context: KindContext): boolean;
-  /** the money the form speaks of, in yuan, for queues and boards */
-  amount(body: Body): string | null;
+  /** what queues and boards show of the form; the body stays the truth */
+  summary(body: Body): Summary;
+}
+
+/** amount in yuan; score, grade and worst light where the form has them */
+export interface Summary {
+  readonly amount: string | null;
+  readonly totalScore: string | null;
+  readonly grade: Grade | null;
+  readonly light: Light | null;
 }

@@ -1,3 +1,4 @@
+import type { Grade } from '@/domain/indicator/types';
 import { DomainError } from '@/domain/shared/errors';
 import type { Permission } from '@/domain/access/permissions';
 import type { Role } from '@/domain/access/roles';
@@ -27,6 +28,8 @@ export interface Transition {
   readonly unopened?: boolean;
   /** only inside a decision on many (批复) */
   readonly batch?: boolean;
+  /** allowed with these grades of the review table; an empty table counts as no grade (财预〔2015〕88号 art. 25) */
+  readonly grades?: readonly (Grade | null)[];
 }
 
 export interface StateDef {

@@ -11,8 +11,14 @@ export const TARGET_WORKFLOW: Workflow = {
     department_review: review('department', 'dept_reviewer', 'filing.review_department', 'supervisor_review'),
     supervisor_review: review('department', 'supervisor', 'filing.review_supervisor', 'business_review', { optional: true }),
     business_review: review('business', 'fin_business', 'filing.review_business', 'performance_review'),
+    // The grade decides: 优 and 良 go on (良 may return parts), 中 returns the whole form, 差 is refused (财预〔2015〕88号 art. 25).
     performance_review: review('performance', 'fin_performance', 'filing.review_performance', 'passed', {
-      on: { refuse: { to: 'refused', requires: 'filing.review_performance', notAuthor: true, words: true } },
+      on: {
+        pass: { to: 'passed', requires: 'filing.review_performance', notAuthor: true, grades: ['excellent', 'good'] },
+        return_parts: { to: 'returned_parts', requires: 'filing.review_performance', notAuthor: true, words: true, grades: [null, 'excellent', 'good'] },
+        return_all: { to: 'returned', requires: 'filing.review_performance', notAuthor: true, words: true, grades: [null, 'good', 'fair'] },
+        refuse: { to: 'refused', requires: 'filing.review_performance', notAuthor: true, words: true, grades: ['poor'] },
+      },
     }),
     passed: {
       phase: 'passed', holder: 'fin_leader', editable: 'none',

@@ -1,11 +1,12 @@
 import { connect, type Connection, type Database } from '@/db/client';
 import { env } from '@/lib/env';
 
-// Kept on the global object: in development the modules are loaded anew with each change, the pool must not be.
-const shared = globalThis as typeof globalThis & { zhunshengConnection?: Connection };
+// On the global object, so that reloading a module in development does not open a second pool.
+const kept = globalThis as typeof globalThis & { zhunshengConnection?: Connection };
 
-/** The application's one pool, opened when first asked for, as the role that owns nothing. */
+/** The connection of this process, opened with the first request that needs it. */
 export function database(): Database {
-  shared.zhunshengConnection ??= connect(env().databaseUrl, { max: env().databasePool, prepare: env().databasePrepare });
-  return shared.zhunshengConnection.db;
+  const { databaseUrl, databasePool, databasePrepare } = env();
+  kept.zhunshengConnection ??= connect(databaseUrl, { max: databasePool, prepare: databasePrepare });
+  return kept.zhunshengConnection.db;
 }

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { endExemption, getCycle, insertExemption, type Exemption } from '@/db/repositories/cycles';
+import { authorize, authorizeRegion } from '@/domain/access/actor';
+import { STAGES } from '@/domain/filings/kind';
+import { withActor, type Ctx } from '../kernel/context';
+import { writeRegionTrail } from '../kernel/trail';
+
+export const exemptionInput = z.object({
+  cycleId: z.uuid(), unitId: z.uuid(), projectId: z.uuid().nullable(), stage: z.enum(STAGES), period: z.number().int().min(1).max(12).nullable(),
+  kind: z.enum(['waived', 'secret', 'new_in_year']), reason: z.string().trim().min(1).max(500),
+});
+
+/** 免填 · 涉密 · 年中新增: nothing is expected here, with a reason (product.md 2, Cycle). */
+export function makeExemption(outer: Ctx, input: z.output<typeof exemptionInput>): Promise<Exemption> {
+  return withActor(outer, async (ctx) => {
+    await getCycle(ctx.tx, input.cycleId);
+    authorize(ctx.actor, 'exemption.edit', { regionId: ctx.actor.regionId, unitId: input.unitId });
+    const exemption = await insertExemption(ctx.tx, { ...input, regionId: ctx.actor.regionId, madeBy: ctx.actor.userId, madeAt: ctx.now() });
+    await writeRegionTrail(ctx, 'exemption.made', { exemption: exemption.id, ...input });
+    return exemption;
+  });
+}
+
+export const endExemptionInput = z.object({ exemptionId: z.uuid(), reason: z.string().trim().min(1).max(500) });
+
+export function liftExemption(outer: Ctx, input: z.output<typeof endExemptionInput>): Promise<void> {
+  return withActor(outer, async (ctx) => {
+    authorizeRegion(ctx.actor, 'exemption.edit');
+    const exemption = await endExemption(ctx.tx, input.exemptionId, ctx.now());
+    await writeRegionTrail(ctx, 'exemption.ended', { exemption: exemption.id, reason: input.reason });
+  });
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { getCycle, insertWindow, lockWindow, updateWindow, type Window } from '@/db/repositories/cycles';
+import { authorizeRegion } from '@/domain/access/actor';
+import { STAGES } from '@/domain/filings/kind';
+import { DomainError } from '@/domain/shared/errors';
+import { withActor, type Ctx } from '../kernel/context';
+import { writeRegionTrail } from '../kernel/trail';
+import { expectForWindow } from './expect';
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+export const openWindowInput = z.object({
+  cycleId: z.uuid(), stage: z.enum(STAGES), period: z.number().int().min(1).max(12).nullable(), dueAt: instant.nullable(), closesAt: instant.nullable(),
+  reviewDays: z.number().int().min(1).max(60).default(5), mendDays: z.number().int().min(1).max(60).default(3),
+});
+export const closeWindowInput = z.object({ windowId: z.uuid(), reason: z.string().trim().max(500) });
+export const reopenWindowInput = z.object({ windowId: z.uuid(), closesAt: instant.nullable(), reason: z.string().trim().min(1).max(500) });
+
+/** Opens a stage of the year and creates what is expected in it. */
+export function openWindow(outer: Ctx, input: z.output<typeof openWindowInput>): Promise<{ window: Window; expected: number }> {
+  return withActor(outer, async (ctx) => {
+    authorizeRegion(ctx.actor, 'cycle.edit', 'window.reopen');
+    await getCycle(ctx.tx, input.cycleId);
+    if ((input.stage === 'monitoring') !== (input.period !== null)) throw new DomainError('invalid_input', { field: 'period' });
+    const window = await insertWindow(ctx.tx, { regionId: ctx.actor.regionId, ...input, opensAt: ctx.now(), openedBy: ctx.actor.userId });
+    const expected = await expectForWindow(ctx, window);
+    await writeRegionTrail(ctx, 'window.opened', { window: window.id, stage: input.stage, period: input.period, dueAt: input.dueAt, closesAt: input.closesAt, expected });
+    return { window, expected };
+  });
+}
+
+/** From now on nothing can be submitted in it; typing is still kept. */
+export function closeWindow(outer: Ctx, input: z.output<typeof closeWindowInput>): Promise<void> {
+  return withActor(outer, async (ctx) => {
+    authorizeRegion(ctx.actor, 'cycle.edit', 'window.reopen');
+    const window = await lockWindow(ctx.tx, input.windowId);
+    if (window.closesAt && window.closesAt <= ctx.now()) throw new DomainError('stale', { table: 'windows' });
+    await updateWindow(ctx.tx, window.id, { closesAt: ctx.now() });
+    await writeRegionTrail(ctx, 'window.closed', { window: window.id, stage: window.stage, period: window.period, reason: input.reason });
+  });
+}
+
+/** Reopening is a recorded act with a reason; objects that are new since get their forms. */
+export function reopenWindow(outer: Ctx, input: z.output<typeof reopenWindowInput>): Promise<void> {
+  return withActor(outer, async (ctx) => {
+    authorizeRegion(ctx.actor, 'cycle.edit', 'window.reopen');
+    const window = await lockWindow(ctx.tx, input.windowId);
+    if (input.closesAt && input.closesAt <= ctx.now()) throw new DomainError('invalid_input', { field: 'closesAt' });
+    await updateWindow(ctx.tx, window.id, { closesAt: input.closesAt });
+    const expected = await expectForWindow(ctx, window);
+    await writeRegionTrail(ctx, 'window.reopened', { window: window.id, stage: window.stage, period: window.period, closesAt: input.closesAt, reason: input.reason, expected });
+  });
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { lockFiling, updateFiling } from '@/db/repositories/filings';
+import { authorize } from '@/domain/access/actor';
+import { withActor, type Ctx } from '../kernel/context';
+import { writeTrail } from '../kernel/trail';
+
+export const setDueInput = z.object({ filingId: z.uuid(), dueAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)), reason: z.string().trim().min(1).max(500) });
+
+/** 延期: another due date for one filing, with its reason. */
+export function setDue(outer: Ctx, input: z.output<typeof setDueInput>): Promise<void> {
+  return withActor(outer, async (ctx) => {
+    const filing = await lockFiling(ctx.tx, input.filingId);
+    authorize(ctx.actor, 'window.reopen', filing);
+    await updateFiling(ctx.tx, filing.id, { dueAt: input.dueAt });
+    await writeTrail(ctx, filing, [{ act: 'filing.due_set', details: { from: filing.dueAt, to: input.dueAt, reason: input.reason } }]);
+  });
+}
