@@ -16,6 +16,7 @@ const SCHEMA = z.object({
   DATA_DIR: z.string().default('.data/files'),
   ZHUNSHENG_DEMO: flag,
   TRUST_PROXY: flag,
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(480).default(30),
 });
 
 export interface Env {
@@ -32,6 +33,8 @@ export interface Env {
   /** absolute folder of uploaded files */
   readonly dataDir: string;
   readonly demo: boolean;
+  /** minutes without a request after which one has to sign in again */
+  readonly idleMinutes: number;
   /** true when a proxy of ours sets X-Forwarded-For */
   readonly trustProxy: boolean;
 }
@@ -63,6 +66,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     hostname: v.HOSTNAME,
     dataDir: path.resolve(v.DATA_DIR),
     demo: v.ZHUNSHENG_DEMO,
+    idleMinutes: v.SESSION_IDLE_MINUTES,
     trustProxy: v.TRUST_PROXY,
   };
 }
