@@ -7,15 +7,23 @@ import { authors, cycles, filings, operations, ruleSets, units, versions, window
 export type Filing = typeof filings.$inferSelect;
 export type Version = typeof versions.$inferSelect;
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** What stands in an address is anybody's text: no id, no row. */
+function asId(text: string): string {
+  if (!UUID.test(text)) throw new DomainError('not_found');
+  return text;
+}
+
 /** Locks the filing for this act. Row-level security hides what is out of reach: not_found. */
 export async function lockFiling(tx: Tx, filingId: string): Promise<Filing> {
-  const [row] = await tx.select().from(filings).where(eq(filings.id, filingId)).for('update');
+  const [row] = await tx.select().from(filings).where(eq(filings.id, asId(filingId))).for('update');
   if (!row) throw new DomainError('not_found');
   return row;
 }
 
 export async function getFiling(tx: Tx, filingId: string): Promise<Filing> {
-  const [row] = await tx.select().from(filings).where(eq(filings.id, filingId));
+  const [row] = await tx.select().from(filings).where(eq(filings.id, asId(filingId)));
   if (!row) throw new DomainError('not_found');
   return row;
 }

@@ -125,7 +125,7 @@ export interface SaveRequest {
   readonly operation: string;
   readonly edits: readonly CellEdit[];
   /** rows that a paste or a button adds first; ids are made by the browser */
-  readonly add?: readonly { readonly table: string; readonly row: string; readonly after: string | null; readonly cells?: Readonly<Record<string, string>> }[];
+  readonly add?: readonly { readonly table: string; readonly row: string; readonly after: string | null; readonly cells?: Readonly<Record<string, string>> | undefined }[];
   readonly remove?: readonly { readonly table: string; readonly row: string }[];
   readonly restore?: readonly { readonly table: string; readonly row: string }[];
 }
