@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
 
 /** main: the one solid button of a page; line: the others; quiet: words only. */
 export type ButtonLook = 'main' | 'line' | 'quiet';
@@ -8,7 +8,7 @@ const LOOKS: Readonly<Record<ButtonLook, string>> = { main: ' btn--main', line: 
 const SIZES: Readonly<Record<ButtonSize, string>> = { page: '', row: ' btn--row', mini: ' btn--mini' };
 const classOf = (look: ButtonLook, size: ButtonSize): string => `btn${LOOKS[look]}${SIZES[size]}`;
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly look?: ButtonLook | undefined;
   readonly size?: ButtonSize | undefined;
 }

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server';
+import { Suspense, type ReactNode } from 'react';
+import { KeySheet } from '@/components/shell/key-sheet';
+import { navOf } from '@/components/shell/nav';
+import { PageKeysProvider } from '@/components/shell/page-keys';
+import { Palette } from '@/components/shell/palette';
+import { Rail } from '@/components/shell/rail';
+import { TopBar } from '@/components/shell/top-bar';
+import { loadShell } from '@/server/shell/loaders';
+import { signOutAction } from '@/server/shell/sign-out-action';
+
+export default async function MainLayout({ children }: { children: ReactNode }) {
+  const [t, shell] = await Promise.all([getTranslations('shell'), loadShell()]);
+  const items = navOf(shell.permissions);
+  return (
+    <PageKeysProvider>
+      <a className="skip" href="#main">{t('skip')}</a>
+      <div className="shell">
+        <Suspense><Rail items={items} /></Suspense>
+        <div className="stage">
+          <Suspense><TopBar regionName={shell.regionName} years={shell.years} person={shell.person} signOut={signOutAction} /></Suspense>
+          {children}
+        </div>
+      </div>
+      <Suspense><Palette items={items} /></Suspense>
+      <KeySheet />
+    </PageKeysProvider>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { chooseYear, type YearOption } from '@/domain/board/year';
+import { Menu } from './menu';
+
+/** Another fiscal year of the same page: only `year` in the address changes. */
+export function YearSwitch({ years }: { years: readonly YearOption[] }) {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const path = usePathname();
+  const params = useSearchParams();
+  const now = chooseYear(years, params.get('year') ?? undefined);
+  if (!now) return null;
+  const word = (option: YearOption) => t(option.demo ? 'yearDemo' : 'yearPick', { year: option.year });
+  const go = (option: YearOption) => {
+    const next = new URLSearchParams(params);
+    next.set('year', String(option.year));
+    // A single filing belongs to one year: another year is looked at from the desk.
+    router.push(`${path.startsWith('/filings/') ? '/desk' : path}?${next.toString()}`);
+  };
+  return (
+    <Menu start label={t('years')} button={<>{word(now)}<Icon name="down" /></>} buttonClass="top__year">
+      {(close) => years.map((option) => (
+        <button key={option.id} type="button" aria-current={option.id === now.id ? 'true' : undefined} className="menu__item" onClick={() => { close(); go(option); }}>{word(option)}</button>
+      ))}
+    </Menu>
+  );
+}
