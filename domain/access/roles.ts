@@ -21,3 +21,6 @@ export const REACH: Readonly<Record<Role, 'unit' | 'section' | 'region' | 'nothi
   fin_performance: 'region', fin_leader: 'region', fin_treasury: 'region', fin_admin: 'region', third_party: 'nothing',
   auditor: 'region', congress: 'region', sys_admin: 'region', sec_admin: 'region', audit_admin: 'region',
 };
+
+/** 三员: without one of each a region could not be kept any more, so the last one of each stays. */
+export const isThreeAdministrators = (role: Role): boolean => role === 'sys_admin' || role === 'sec_admin' || role === 'audit_admin';

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { env } from '@/lib/env';
+import { REQUEST_ID_HEADER } from './header-names';
 
-/** Names that proxy.ts gives the facts of a request; it removes what a client sent under them. */
-export const REQUEST_ID_HEADER = 'x-request-id';
-export const PATH_HEADER = 'x-zhunsheng-path';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export const requestId = (headers: Headers): string => headers.get(REQUEST_ID_HEADER) ?? randomUUID();
+/** The id that stands in the log and on a page of errors. Routes outside the proxy could be sent one: only a well-formed id is taken. */
+export function requestId(headers: Headers): string {
+  const given = headers.get(REQUEST_ID_HEADER);
+  return given && UUID.test(given) ? given : randomUUID();
+}
 
 /**
  * The network address of the client. Behind a proxy of ours the last hop it wrote down; without one a client could write

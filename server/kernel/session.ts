@@ -12,7 +12,8 @@ import { env } from '@/lib/env';
 import type { Ctx } from './context';
 import { readCookie, sessionCookieName } from './cookie';
 import { database } from './database';
-import { addressOf, PATH_HEADER, requestId } from './request';
+import { PATH_HEADER } from './header-names';
+import { addressOf, requestId } from './request';
 
 export interface Session extends Pick<LiveSession, 'login' | 'regionName' | 'unitName' | 'demo' | 'mustChange'> {
   readonly id: string;
