@@ -1,0 +1,46 @@
+import type { Slot } from './columns';
+import type { Where } from './document';
+import type { ColumnKey, FundKey, HeadKey } from './labels';
+
+/** A table as cut out of text or a grid: cells sorted into columns, nothing interpreted yet. Both readers deliver this. */
+
+export interface Cell {
+  readonly text: string;
+  readonly where: Where;
+}
+
+export interface RecordDraft {
+  readonly cells: ReadonlyMap<ColumnKey, Cell>;
+  readonly half: 'long' | 'year' | null;
+  readonly where: Where;
+}
+
+export interface HeadDraft {
+  readonly key: HeadKey;
+  readonly label: string;
+  readonly value: string | null;
+  readonly where: Where;
+}
+
+export interface FundDraft {
+  readonly row: string;
+  readonly cells: ReadonlyMap<FundKey, Cell>;
+  readonly where: Where;
+}
+
+export interface TableDraft {
+  readonly title: string | null;
+  readonly where: Where;
+  readonly head: readonly HeadDraft[];
+  readonly funds: readonly FundDraft[];
+  readonly goal: Cell | null;
+  readonly actualGoal: Cell | null;
+  readonly slots: readonly Slot[];
+  readonly records: readonly RecordDraft[];
+  readonly totals: { readonly weight: string | null; readonly score: string | null; readonly grade: string | null };
+  /** the text ends inside the table */
+  readonly complete: boolean;
+  /** order of cells was lost and put together again by position in sequence */
+  readonly scrambled: boolean;
+  readonly moneyUnit: '万元' | '元' | null;
+}

@@ -1,0 +1,66 @@
+import type { Cell } from './draft';
+import type { FundKey } from './labels';
+
+const MONEY = /^-?[¥￥]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?:万元|元|万)?$|^-?[¥￥]?\d+(?:\.\d+)?(?:万元|元|万)?$/;
+const RATE = /^-?\d+(?:\.\d+)?[%％]$/;
+const DASH = /^[-—–/\\]{1,3}$/;
+
+const fit = (key: FundKey, text: string): number => {
+  if (text === '') return 0.3;
+  if (DASH.test(text)) return 0.4;
+  switch (key) {
+    case 'rate':
+      return RATE.test(text) ? 3 : MONEY.test(text) ? 0.2 : -5;
+    case 'weight':
+      if (/^(?:5|10|15|20)(?:\.0+)?$/.test(text)) return 2.6;
+      return MONEY.test(text) && Number.parseFloat(text) <= 100 && !/元|万/.test(text) ? 1.6 : -5;
+    case 'score':
+      return MONEY.test(text) && Number.parseFloat(text) <= 100 && !/元|万/.test(text) ? 1.5 : -5;
+    case 'reason':
+      return MONEY.test(text) || RATE.test(text) ? -4 : 0.8;
+    default:
+      return MONEY.test(text) ? 2 : -5;
+  }
+};
+/** What it costs to leave a column out: an initial budget is the one that forms leave empty. */
+const SKIP: Readonly<Record<FundKey, number>> = { initial: 0.3, annual: 0.9, executed: 0.8, forecast: 0.5, rate: 0.6, weight: 0.5, score: 0.5, reason: 0.05 };
+
+/**
+ * The cells of one money row → the columns of the block, in order; cells that fit nowhere are dropped, columns without a cell
+ * stay empty. Needed where text has lost the empty cells between.
+ */
+export function alignFunds(slots: readonly FundKey[], cells: readonly Cell[]): Map<FundKey, Cell> {
+  const memo = new Map<string, { score: number; pairs: readonly [FundKey, Cell][] }>();
+  const walk = (s: number, c: number): { score: number; pairs: readonly [FundKey, Cell][] } => {
+    const slot = slots[s];
+    const cell = cells[c];
+    if (!cell) return { score: -slots.slice(s).reduce((sum, k) => sum + SKIP[k], 0), pairs: [] };
+    if (!slot) return { score: -cells.slice(c).reduce((sum, x) => sum + (x.text === '' ? 0 : 2), 0), pairs: [] };
+    const known = memo.get(`${s},${c}`);
+    if (known) return known;
+    const skipSlot = walk(s + 1, c);
+    const skipCell = walk(s, c + 1);
+    const both = walk(s + 1, c + 1);
+    let best = { score: both.score + fit(slot, cell.text), pairs: [[slot, cell] as [FundKey, Cell], ...both.pairs] as readonly [FundKey, Cell][] };
+    if (skipSlot.score - SKIP[slot] > best.score) best = { score: skipSlot.score - SKIP[slot], pairs: skipSlot.pairs };
+    const drop = skipCell.score - (cell.text === '' ? 0.05 : 2);
+    if (drop > best.score) best = { score: drop, pairs: skipCell.pairs };
+    memo.set(`${s},${c}`, best);
+    return best;
+  };
+  return new Map(walk(0, 0).pairs.filter(([, cell]) => cell.text !== '' && !DASH.test(cell.text)));
+}
+
+/** An amount or rate as printed digits; the unit when it is printed in the cell. */
+export function amountOf(text: string | undefined): { value: string | null; unit: '万元' | '元' | null } {
+  const shape = (text ?? '').normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '').replace(/[\s?？¥￥]/g, '');
+  const match = /^(-?\d+(?:\.\d+)?)\s*(万元|万|元|%)?$/.exec(shape);
+  if (!match?.[1]) return { value: null, unit: null };
+  return { value: match[1], unit: match[2] === '万元' || match[2] === '万' ? '万元' : match[2] === '元' ? '元' : null };
+}
+
+/** `项目资金（万元）`, `单位：元`, `金额单位:万元` */
+export function moneyUnitIn(text: string): '万元' | '元' | null {
+  const match = /(?:单位\s*[:：]?|[（(])\s*(?:人民币)?\s*(万元|元)\s*(?:[)）]|$|\s)/.exec(text);
+  return match?.[1] === '万元' ? '万元' : match?.[1] === '元' ? '元' : null;
+}

@@ -1,0 +1,100 @@
+import { isLevel1, isLevel2 } from './match';
+import type { ColumnKey } from '../labels';
+
+/**
+ * How well a text fits a column, as a rough log-odds. The numbers were set by reading the sample forms; only their order matters.
+ */
+
+export const OPERATOR = /^(?:≥|≧|>=|＞=|≤|≦|<=|＜=|=|﹦|═|＝|>|＞|<|＜|大于|小于|等于|大于等于|小于等于|不少于|不低于|不高于|不超过|定性|定量|正向|反向|正向指标|反向指标|文字描述|定量指标|定性指标)$/;
+const NUMBER = /^[-+]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$|^[-+]?\d+(?:\.\d+)?$/;
+const VALUE = /^(?:≥|≧|>=|≤|≦|<=|=|﹦|═|＝|>|＞|<|＜|不少于|不低于|不超过|不高于|大于|小于)\s*[-+]?[\d,.]+\s*\S{0,12}$|^[-+]?[\d,.]+\s*(?:%|％|[^\d\s]{0,8})(?:以上|以下|以内)?$/;
+const DATE = /^(?:\d{4}年)?(?:年底|\d{1,2}月)|^\d{4}[-./年]\d{1,2}/;
+const UNIT = /^(?:[%％‰]|百分比|(?:[万亿]?(?:元|人次|人|个|次|套|户|家|件|项|篇|台|辆|场|期|批|亩|公顷|平方米|立方米|平方公里|公里|千米|米|吨|公斤|千克|天|日|月|年|小时|分钟|只|头|种|例|起|座|处|条|份|册|本|幅|张|部|支|门|间|所|所次|班|车|车次|课时|学时|美元|株|棵|盏|片|块|栋|幢|尾|瓶|袋|箱|平方|厘米|毫米|TB|GB|M|级|分|倍|名|位|场次|户次|人天|宗|单|次数))(?:\/.{1,6})?|万|亿|[^\d\s]{1,3}\/.{1,5})$/;
+const HAN = /[\u3400-\u9fff]/g;
+const LIKELIHOOD = /^(?:确定能|有可能|不可能|完全不可能|[√✔]确定能?|能|能够完成|确定)$/;
+/** Words of things done, not of things promised. */
+const DONE = /已|按进度|按计划执行|基本完成|完成了|达成预期/;
+const EMPTY_MARK = /^[-—–/\\一]{1,3}$/;
+
+export const isEmptyMark = (text: string): boolean => EMPTY_MARK.test(text) && text !== '一';
+const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
+
+/** A text that cannot stand alone: it begins with a closing mark, breaks off at a comma or an operator, or is one loose character. */
+function fragmentCost(text: string): number {
+  if (/^[，。、；：）)》”！]/.test(text)) return 3;
+  if (/^.[，、；]/.test(text) || (text.length <= 4 && text.endsWith('。'))) return 2.5;
+  if (/[、，,（(《“]$|(?:不少于|不低于|不超过|大于|小于|≥|≤|及|和|与)$/.test(text) && !OPERATOR.test(text)) return 3;
+  return text.length <= 2 && /^[\u3400-\u9fff]。?$/.test(text) && !/[好高优良有是否无中低差]/.test(text) ? 2.5 : 0;
+}
+
+export function fits(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): number {
+  const plainFit = fitOf(column, text, has);
+  return column === 'level1' || column === 'level2' || column === 'unit' ? plainFit : plainFit - fragmentCost(text);
+}
+
+function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): number {
+  const number = NUMBER.test(text);
+  const han = hanCount(text);
+  switch (column) {
+    case 'level1':
+      return isLevel1(text) ? (isLevel2(text) ? 4 : 6) : -30;
+    case 'level2':
+      return isLevel2(text) ? 6 : -30;
+    case 'name':
+      if (/^指标\s*\d{1,2}\s*[:：、.]/.test(text)) return 5;
+      if (number || OPERATOR.test(text) || isEmptyMark(text)) return -5;
+      if (isLevel1(text) || isLevel2(text)) return -5;
+      if (VALUE.test(text) && han < 3) return -3;
+      return han >= 3 ? 2 : han === 2 ? 1 : -2;
+    case 'description':
+      return number || OPERATOR.test(text) ? -4 : VALUE.test(text) ? -2 : han >= 2 ? 1.2 : -2;
+    case 'scoringRule':
+      return /\d+(?:\.\d+)?分|扣|得满分|得分/.test(text) ? 4 : number ? -4 : han >= 4 ? 0.5 : -3;
+    case 'operator':
+      return OPERATOR.test(text) ? 5 : -12;
+    case 'value':
+      if (/^(?:文字描述|定性)$/.test(text)) return has.has('operator') ? -2 : 5;
+      if (OPERATOR.test(text)) return -3;
+      if (VALUE.test(text)) return 3.2;
+      if (DATE.test(text)) return 2.5;
+      if (/[\u3400-\u9fff].*[=≥≤﹦═≧]/.test(text)) return -2;
+      return han >= 1 ? (DONE.test(text) ? -0.5 : text.length > 24 ? 0 : 1) : isEmptyMark(text) ? 0.5 : -2;
+    case 'unit':
+      return UNIT.test(text) ? 4 : isEmptyMark(text) ? 1 : -8;
+    case 'basis':
+      return number ? -3 : OPERATOR.test(text) ? -4 : han >= 2 ? 1 : VALUE.test(text) ? -1 : -2;
+    case 'actual':
+    case 'forecast':
+      if (VALUE.test(text)) return 3;
+      return DATE.test(text) ? 2.5 : OPERATOR.test(text) ? -3 : han >= 1 ? (DONE.test(text) ? 1.8 : text.length > 40 ? 0 : 1) : isEmptyMark(text) ? 1 : -2;
+    case 'ratio':
+      return /^[\d.]+[%％]?$/.test(text) ? 2 : -6;
+    case 'weight':
+    case 'score':
+      if (/^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(text)) return Number.parseFloat(text) <= 100 ? 3 : -8;
+      return isEmptyMark(text) ? 1 : -8;
+    case 'reason':
+      return /^(?:无|无偏差|不适用)$/.test(text) ? 2 : number || OPERATOR.test(text) ? -4 : han >= 2 ? 1 : isEmptyMark(text) ? 1 : -3;
+    case 'likelihood':
+      return LIKELIHOOD.test(text) ? 5 : -10;
+    case 'remark':
+      return number ? -3 : han >= 1 ? 0.4 : isEmptyMark(text) ? 0.5 : -1;
+    case 'seq':
+      return /^\d{1,3}[.、]?$/.test(text) ? 2 : -8;
+    case 'side':
+      return -30;
+    case 'project':
+    case 'department':
+    case 'goal':
+      return han >= 2 && !number ? 0.8 : -3;
+    case 'amount':
+      return number ? 2 : -8;
+  }
+}
+
+/** What it costs that a record leaves this column empty. */
+export const SKIP: Readonly<Record<ColumnKey, number>> = {
+  level1: 0, level2: 0, name: 3, description: 0.7, scoringRule: 0.7, operator: 0.5, value: 1.2, unit: 0.3, basis: 0.4, actual: 0.7,
+  forecast: 0.3, ratio: 0.3, weight: 0.9, score: 0.5, reason: 0.05, likelihood: 0.4, remark: 0.05, seq: 0.1, side: 0, project: 0, department: 0,
+  goal: 0, amount: 0,
+};

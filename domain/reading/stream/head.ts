@@ -1,0 +1,187 @@
+import type { Cell, FundDraft, HeadDraft } from '../draft';
+import { alignFunds, moneyUnitIn } from '../funds';
+import type { FundKey, GoalKey, HeadKey } from '../labels';
+import { glue, type Chunk } from './chunks';
+import { blanksAreStrict, joinCost } from './joints';
+import { columnOf, fundColumnOf, fundRowOf, goalOf, headOf, isStop, matchAt } from './match';
+
+export interface HeadBlock {
+  readonly head: readonly HeadDraft[];
+  readonly funds: readonly FundDraft[];
+  readonly goal: Cell | null;
+  readonly actualGoal: Cell | null;
+  readonly moneyUnit: '万元' | '元' | null;
+}
+
+type Label =
+  | { kind: 'head'; key: HeadKey }
+  | { kind: 'goal'; key: GoalKey }
+  | { kind: 'fundColumn'; key: FundKey }
+  | { kind: 'fundRow'; key: string }
+  | { kind: 'fundBlock'; key: '' }
+  | { kind: 'other'; key: '' };
+type LabelHere = Label & { length: number; text: string; rest: string };
+
+const FUND_BLOCK = /^(?:项目资金|预算资金|项目资金申请|资金情况|资金投入情况|预算执行情况|年度预算数|项目资金来源|资金来源|项目预算|预算情况|预算规模及资金用途)(?:[（(].*)?[:：]?$/;
+
+/** What a form says above its indicators: head fields, money, goals. Labels are found by their words, values by what stands between. */
+export function readHead(chunks: readonly Chunk[]): HeadBlock {
+  const head: HeadDraft[] = [];
+  const funds: FundDraft[] = [];
+  const goals: { key: GoalKey; label: string; cells: Cell[] }[] = [];
+  let slots: FundKey[] = [];
+  let moneyUnit: '万元' | '元' | null = null;
+  let pending: { row: string; where: Chunk['where'] }[] = [];
+
+  for (let at = 0; at < chunks.length; ) {
+    const chunk = chunks[at];
+    const label = labelAt(chunks, at);
+    if (!chunk || !label) {
+      moneyUnit ??= chunk ? moneyUnitIn(chunk.text) : null;
+      at++;
+      continue;
+    }
+    moneyUnit ??= moneyUnitIn(label.text);
+    at += label.length;
+    if (label.kind === 'fundColumn') {
+      const run: FundKey[] = [label.key];
+      for (let next = labelAt(chunks, at); at < chunks.length; next = labelAt(chunks, at)) {
+        if (next?.kind === 'fundColumn') {
+          run.push(next.key);
+          at += next.length;
+        } else if (/^[（(].*[)）]$|^$/.test(chunks[at]?.text ?? '')) at++;
+        else break;
+      }
+      slots = run.length > 1 ? [...slots.filter((s) => pending.length > 0 && !run.includes(s)), ...run] : slots.length ? slots : run;
+      const loose = pending.length ? looseCells(chunks, at) : { cells: [], to: at };
+      if (loose.cells.length) {
+        for (const [i, cells] of tuples(loose.cells, slots).entries()) {
+          const row = pending[i];
+          if (row) funds.push({ row: row.row, where: row.where, cells: alignFunds(slots, cells) });
+        }
+        pending = [];
+        at = loose.to;
+      }
+      continue;
+    }
+    const value = valueAfter(chunks, at, label, chunk);
+    if (label.kind === 'goal') {
+      goals.push({ key: label.key, label: label.text, cells: value.cells.filter((c) => c.text !== '') });
+      at = value.to;
+    } else if (label.kind === 'fundRow') {
+      at = value.to;
+      const filled = value.cells.some((c) => /\d/.test(c.text));
+      if (filled || slots.length) funds.push({ row: label.key, where: chunk.where, cells: alignFunds(slots.length ? slots : ['annual'], value.cells) });
+      if (!filled) pending.push({ row: label.key, where: chunk.where });
+    } else if (label.kind === 'head') {
+      const text = value.cells.map((c) => c.text).reduce(glue, '');
+      moneyUnit ??= moneyUnitIn(label.text + ':' + text);
+      head.push({ key: label.key, label: label.text, value: text === '' ? null : text, where: value.cells.find((c) => c.text)?.where ?? chunk.where });
+      at = value.to;
+    }
+  }
+  return { head, funds: funds.filter((f, i) => f.cells.size > 0 || !funds.some((g, j) => j !== i && g.row === f.row && g.cells.size > 0)), moneyUnit, ...goalsOf(goals) };
+}
+
+/** Goal labels side by side (预期目标 | 实际完成情况) share the cells that follow the last of them, in their order. */
+function goalsOf(goals: readonly { key: GoalKey; label: string; cells: Cell[] }[]): { goal: Cell | null; actualGoal: Cell | null } {
+  const found: Partial<Record<GoalKey, Cell>> = {};
+  let run: GoalKey[] = [];
+  for (const goal of goals) {
+    run.push(goal.key);
+    if (!goal.cells.length) continue;
+    const keys = run.slice(-new Set(run).size);
+    const shares = keys.length > 1 && goal.cells.length > 1 ? sharesOf(goal.cells, keys.length) : [goal.cells];
+    keys.slice(-shares.length).forEach((key, i) => {
+      const first = shares[i]?.[0];
+      if (first) found[key] ??= { text: (shares[i] ?? []).map((c) => c.text).reduce(glue, ''), where: first.where };
+    });
+    run = [];
+  }
+  return { goal: found.goal ?? null, actualGoal: found.actualGoal ?? null };
+}
+
+/** Pieces → `n` texts: as many pieces as texts are one each; else a new text begins as the first began (goal and result are worded alike), or by length. */
+function sharesOf(cells: readonly Cell[], n: number): Cell[][] {
+  if (cells.length === n) return cells.map((cell) => [cell]);
+  const opening = cells[0]?.text.slice(0, 2) ?? '';
+  const again = n === 2 ? cells.findIndex((cell, i) => i > 0 && cell.text.startsWith(opening)) : -1;
+  if (again > 0) return [cells.slice(0, again), cells.slice(again)];
+  const total = cells.reduce((sum, cell) => sum + cell.text.length, 0);
+  const out: Cell[][] = Array.from({ length: n }, () => []);
+  let passed = 0;
+  for (const cell of cells) {
+    out[Math.min(n - 1, Math.floor(((passed + cell.text.length / 2) / total) * n))]?.push(cell);
+    passed += cell.text.length;
+  }
+  return out;
+}
+
+/** Cells after a label, up to the next label. In lines with cell marks every cell counts, empty ones too. */
+function valueAfter(chunks: readonly Chunk[], from: number, label: LabelHere, first: Chunk): { cells: Cell[]; to: number } {
+  const cells: Cell[] = label.rest ? [{ text: label.rest, where: first.where }] : [];
+  const oneCell = label.kind === 'head';
+  const strict = blanksAreStrict(chunks);
+  let at = from;
+  for (; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    if (!chunk || labelAt(chunks, at)) break;
+    const last = cells.at(-1);
+    if (oneCell && cells.length && (chunk.gap === 'pipe' || (last?.text && chunk.gap !== 'space'))) break;
+    const broken = last?.text && label.kind === 'goal' && (chunk.gap === 'line' || (chunk.gap === 'blank' && !strict)) && joinCost({ ...chunk, text: last.text.slice(-44) }, chunk, strict) < 8;
+    if (broken && last) cells[cells.length - 1] = { text: glue(last.text, chunk.text), where: last.where };
+    else cells.push({ text: chunk.text, where: chunk.where });
+  }
+  return { cells, to: at };
+}
+
+function labelAt(chunks: readonly Chunk[], at: number): LabelHere | null {
+  const chunk = chunks[at];
+  if (!chunk || chunk.text === '') return null;
+  const of = (text: string): Label | null => {
+    const head = headOf(text);
+    if (FUND_BLOCK.test(text)) return { kind: 'fundBlock', key: '' };
+    const goal = goalOf(text);
+    if (goal) return { kind: 'goal', key: goal };
+    const column = fundColumnOf(text);
+    if (column && !/^(?:得分|原因|备注|说明|金额)$/.test(text)) return { kind: 'fundColumn', key: column };
+    if (text === '得分' || text === '原因') return { kind: 'fundColumn', key: text === '得分' ? 'score' : 'reason' };
+    const fund = fundRowOf(text);
+    if (fund) return { kind: 'fundRow', key: fund };
+    if (head) return { kind: 'head', key: head };
+    return columnOf(text) || isStop(text) || /^绩效(?:项目)?指标(?:表)?$/.test(text) ? { kind: 'other', key: '' } : null;
+  };
+  const match = matchAt(chunks, at, of);
+  if (match) return { ...match.key, length: match.length, text: match.text, rest: '' };
+  const inline = /^([^:：]{2,20}?(?:[（(][^（()）]*[)）])?)\s*[:：]\s*(.+)$/.exec(chunk.text);
+  const label = inline?.[1] ? of(inline[1]) : null;
+  return label && label.kind !== 'other' && inline ? { ...label, length: 1, text: inline[1] ?? '', rest: inline[2] ?? '' } : null;
+}
+
+function looseCells(chunks: readonly Chunk[], from: number): { cells: Cell[]; to: number } {
+  const cells: Cell[] = [];
+  let at = from;
+  for (; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    if (!chunk || !/^(?:-?[\d,.]+[%％]?|[-—–/])$/.test(chunk.text)) break;
+    cells.push({ text: chunk.text, where: chunk.where });
+  }
+  return { cells, to: at };
+}
+
+/** Values of several money rows in one run (their labels came before): cut where a new row of money begins after its points. */
+function tuples(cells: readonly Cell[], slots: readonly FundKey[]): Cell[][] {
+  const out: Cell[][] = [];
+  const tail = slots.includes('score');
+  let current: Cell[] = [];
+  cells.forEach((cell, i) => {
+    current.push(cell);
+    const before = cells[i - 1];
+    if (tail ? before !== undefined && /[%％]$/.test(before.text) : current.length === slots.length) {
+      out.push(current);
+      current = [];
+    }
+  });
+  if (current.length) out.push(current);
+  return out;
+}

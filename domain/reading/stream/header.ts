@@ -1,0 +1,71 @@
+import { isIndicatorHead, slotsOf, type Slot } from '../columns';
+import type { ColumnKey } from '../labels';
+import type { Chunk } from './chunks';
+import { columnOf, fundColumnOf, matchAt, splitTitles } from './match';
+
+export interface Header {
+  readonly from: number;
+  /** first chunk after the head */
+  readonly to: number;
+  readonly slots: readonly Slot[];
+  /** the titles were printed without anything between them: so will be the cells */
+  readonly runTogether: boolean;
+}
+
+/** Indicator-table heads in the order they stand; a head that is repeated on each page comes up again and again. */
+export function findHeaders(chunks: readonly Chunk[]): Header[] {
+  const out: Header[] = [];
+  for (let at = 0; at < chunks.length; ) {
+    const header = headerAt(chunks, at);
+    if (header) {
+      out.push(header);
+      at = header.to;
+    } else at++;
+  }
+  return out;
+}
+
+function headerAt(chunks: readonly Chunk[], from: number): Header | null {
+  const titles: { key: ColumnKey; title: string }[] = [];
+  let at = from;
+  let to = from;
+  let runTogether = false;
+  while (at < chunks.length) {
+    const chunk = chunks[at];
+    if (!chunk) break;
+    if (titles.length && ignorable(chunk.text)) {
+      at++;
+      continue;
+    }
+    const match = matchAt(chunks, at, (text) => titleOf(text, titles));
+    if (match) {
+      titles.push({ key: match.key, title: match.text });
+      at += match.length;
+      to = at;
+      continue;
+    }
+    const split = splitTitles(trailing(chunk.text));
+    if (split) {
+      for (const title of split) titles.push({ key: columnOf(title) ?? 'remark', title });
+      runTogether = true;
+      to = ++at;
+      continue;
+    }
+    break;
+  }
+  if (titles.length < 3) return null;
+  const slots = slotsOf(titles);
+  return isIndicatorHead(slots) ? { from, to, slots, runTogether } : null;
+}
+
+/** Brackets that explain a title (`(确定能、有可能、不可能)`) and empty cells do not end a head. */
+const ignorable = (text: string): boolean => text === '' || /^[（(][^（()）]*[)）]$/.test(text);
+const trailing = (text: string): string => text.replace(/[:：]$/, '');
+
+function titleOf(text: string, before: readonly { key: ColumnKey }[]): ColumnKey | null {
+  const key = columnOf(text);
+  if (key) return key === 'project' || key === 'department' || key === 'goal' || key === 'amount' ? (before.length ? key : null) : key;
+  if (!before.some((t) => t.key === 'name')) return null;
+  const fund = fundColumnOf(text);
+  return fund === 'executed' ? 'actual' : fund === 'forecast' ? 'forecast' : null;
+}

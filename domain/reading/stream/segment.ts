@@ -1,0 +1,162 @@
+import type { Slot } from '../columns';
+import type { Where } from '../document';
+import type { ColumnKey } from '../labels';
+import { fits, SKIP } from './cell-scores';
+import { glue, type Chunk } from './chunks';
+import { blanksAreStrict, breakCost, joinCost } from './joints';
+import { columnOf, isLevel1, isLevel2 } from './match';
+
+export interface ReadCell {
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** Cells of one record by the index of their slot. */
+export type ReadRecord = ReadonlyMap<number, ReadCell>;
+
+const LONGEST = 14;
+const WORST = 16;
+
+interface Step {
+  readonly score: number;
+  readonly at: number;
+  readonly slot: number;
+  /** pieces taken; 0 for the start */
+  readonly length: number;
+  readonly use: 'cell' | 'first' | 'empty' | 'junk';
+}
+
+/**
+ * Pieces of text → records of a table, by the best reading over all: each piece belongs to a column, columns go left to right
+ * within a record, a record may leave columns out. Level words, operators and numbers hold the reading in place.
+ */
+export function segment(chunks: readonly Chunk[], slots: readonly Slot[]): ReadRecord[] {
+  const guess = bestReading(chunks, slots, slots.map((slot) => (slot.half === 'long' ? 0.1 : SKIP[slot.key])));
+  if (guess.length < 4) return guess;
+  return bestReading(chunks, slots, slots.map((slot, i) => learnedSkip(slot, guess.filter((r) => r.has(i)).length / guess.length)));
+}
+
+/** A column that nearly every record fills is hardly left out by the others; one that most leave out is easily left out. */
+function learnedSkip(slot: Slot, filled: number): number {
+  if (slot.key === 'level1' || slot.key === 'level2' || slot.half === 'long') return SKIP[slot.key] * 0.1;
+  return filled > 0.95 ? SKIP[slot.key] + 2 : filled > 0.7 ? SKIP[slot.key] + 1 : filled < 0.1 ? 0.02 : SKIP[slot.key];
+}
+
+function bestReading(chunks: readonly Chunk[], slots: readonly Slot[], skips: readonly number[]): ReadRecord[] {
+  const width = slots.length;
+  const has = new Set<ColumnKey>(slots.map((s) => s.key));
+  const strict = blanksAreStrict(chunks);
+  const skipTo = skips.reduce<number[]>((sums, cost) => [...sums, (sums.at(-1) ?? 0) + cost], [0]);
+  const best: (Step | null)[][] = Array.from({ length: chunks.length + 1 }, () => Array.from({ length: width + 1 }, () => null));
+  const start = best[0];
+  if (!start) return [];
+  start[0] = { score: 0, at: 0, slot: 0, length: 0, use: 'junk' };
+
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    const here = best[at];
+    if (!chunk || !here) continue;
+    const options = chunk.text === '' ? [] : optionsAt(chunks, at, slots, has, strict);
+    for (let state = 0; state <= width; state++) {
+      const from = here[state];
+      if (!from) continue;
+      relax(best, at + 1, state, { score: from.score - (chunk.text === '' ? 0.05 : junkCost(chunk.text)), at, slot: state, length: 1, use: 'junk' });
+      if (chunk.text === '') {
+        if (state > 0 && state < width) relax(best, at + 1, state + 1, { score: from.score + 0.15, at, slot: state, length: 1, use: 'empty' });
+        continue;
+      }
+      for (const option of options) {
+        const target = option.slot + 1;
+        if (target > state && state > 0) {
+          const score = from.score + option.score - (skip(skipTo, option.slot) - skip(skipTo, state));
+          relax(best, at + option.length, target, { score, at, slot: state, length: option.length, use: 'cell' });
+        }
+        const close = state === 0 ? 0 : skip(skipTo, width) - skip(skipTo, state);
+        const open = skip(skipTo, option.slot) + openCost(slots[option.slot]);
+        relax(best, at + option.length, target, { score: from.score + option.score - close - open, at, slot: state, length: option.length, use: 'first' });
+      }
+    }
+  }
+  return unwind(best, chunks, skip(skipTo, width), skipTo);
+}
+
+interface Option {
+  readonly slot: number;
+  readonly length: number;
+  readonly score: number;
+}
+
+/** Cells that could begin here, with how well each would read. */
+function optionsAt(chunks: readonly Chunk[], at: number, slots: readonly Slot[], has: ReadonlySet<ColumnKey>, strict: boolean): Option[] {
+  const out: Option[] = [];
+  const first = chunks[at];
+  if (!first) return out;
+  let text = '';
+  let joins = 0;
+  for (let n = 1; n <= LONGEST && at + n <= chunks.length; n++) {
+    const chunk = chunks[at + n - 1];
+    const before = chunks[at + n - 2];
+    if (!chunk || (n > 1 && chunk.text === '')) break;
+    if (n > 1 && before) joins += joinCost(before, chunk, strict);
+    if (joins > WORST) break;
+    text = glue(text, chunk.text);
+    slots.forEach((slot, index) => {
+      const fit = fits(slot.key, text, has);
+      if (fit <= -20) return;
+      const word = (slot.key === 'level1' || slot.key === 'level2') && fit > 0;
+      out.push({ slot: index, length: n, score: fit - (word ? joins * 0.2 : joins) - breakCost(first) });
+    });
+  }
+  return out;
+}
+
+/** A record begins with its frame words or number; without them (another indicator under the same words) less readily. */
+function openCost(slot: Slot | undefined): number {
+  if (slot?.key === 'name') return 4;
+  return slot && ['level1', 'level2', 'seq', 'department', 'project'].includes(slot.key) ? 0 : 9;
+}
+
+/** Words of the head and of the frame's side are expected strays; anything else dropped weighs. */
+function junkCost(text: string): number {
+  if (columnOf(text) || /^绩效指标|^年度绩效/.test(text.replace(/\s/g, ''))) return 0.4;
+  if (/^[.…·。]{1,6}$/.test(text)) return 0.2;
+  return isLevel1(text) || isLevel2(text) ? 5 : 4;
+}
+
+const skip = (sums: readonly number[], to: number): number => sums[to] ?? 0;
+
+function relax(best: (Step | null)[][], at: number, state: number, step: Step): void {
+  const row = best[at];
+  if (!row) return;
+  const old = row[state];
+  if (!old || old.score < step.score) row[state] = step;
+}
+
+function unwind(best: readonly (Step | null)[][], chunks: readonly Chunk[], all: number, skips: readonly number[]): ReadRecord[] {
+  const last = best.at(-1) ?? [];
+  let state = 0;
+  let top = -Infinity;
+  last.forEach((step, s) => {
+    const score = step ? step.score - (s === 0 ? 0 : all - skip(skips, s)) : -Infinity;
+    if (score > top) [top, state] = [score, s];
+  });
+  const records: Map<number, ReadCell>[] = [];
+  let current = new Map<number, ReadCell>();
+  let at = chunks.length;
+  while (at > 0) {
+    const step = best[at]?.[state];
+    if (!step) break;
+    if (step.use === 'cell' || step.use === 'first') {
+      const pieces = chunks.slice(step.at, at);
+      const first = pieces[0];
+      if (first) current.set(state - 1, { text: pieces.reduce((text, p) => glue(text, p.text), ''), where: first.where });
+    }
+    if (step.use === 'first') {
+      records.unshift(current);
+      current = new Map();
+    }
+    at = step.at;
+    state = step.slot;
+  }
+  return records;
+}

@@ -1,0 +1,163 @@
+import type { Slot } from '../columns';
+import type { RecordDraft, TableDraft } from '../draft';
+import type { ColumnKey } from '../labels';
+import { formTitle } from '../titles';
+import type { Chunk } from './chunks';
+import { glue } from './chunks';
+import { readHead } from './head';
+import { findHeaders, type Header } from './header';
+import { goalOf, headOf, isLevel1, isLevel2, isStop, isTotal, matchAt } from './match';
+import { segment, type ReadCell, type ReadRecord } from './segment';
+
+export interface StreamTables {
+  readonly tables: readonly TableDraft[];
+  /** chunk ranges that belong to tables, to keep their cells out of the running text */
+  readonly taken: readonly (readonly [from: number, to: number])[];
+}
+
+interface Block {
+  readonly from: number;
+  readonly headers: readonly Header[];
+  readonly bodies: readonly (readonly [from: number, to: number])[];
+  readonly titleAt: number | null;
+}
+
+/** Indicator tables of running text: found by their heads, cut by titles, totals and remarks. */
+export function streamTables(chunks: readonly Chunk[]): StreamTables {
+  const blocks = blocksOf(chunks);
+  const tables = blocks.map((block, i) => tableOf(chunks, block, blocks[i + 1]?.from ?? chunks.length));
+  const taken = blocks.map((block) => [block.titleAt ?? block.headers[0]?.from ?? block.from, block.bodies.at(-1)?.[1] ?? block.from] as const);
+  return { tables, taken };
+}
+
+/** A head belongs to the table before it when nothing but the table's own body stands between (head repeated on a new page). */
+function blocksOf(chunks: readonly Chunk[]): Block[] {
+  const headers = findHeaders(chunks);
+  const out: { from: number; headers: Header[]; bodies: (readonly [number, number])[]; titleAt: number | null }[] = [];
+  let free = 0;
+  headers.forEach((header, i) => {
+    const limit = headers[i + 1]?.from ?? chunks.length;
+    const end = bodyEnd(chunks, header.to, limit);
+    const last = out.at(-1);
+    const between = chunks.slice(free, header.from);
+    const continues = last !== undefined && free === header.from && between.length === 0;
+    if (continues && last) {
+      last.headers.push(header);
+      last.bodies.push([header.to, end]);
+    } else out.push({ from: free, headers: [header], bodies: [[header.to, end]], titleAt: titleBefore(chunks, free, header.from) });
+    free = end;
+  });
+  return out;
+}
+
+/** Chunk index of the last form title before a head. */
+function titleBefore(chunks: readonly Chunk[], from: number, to: number): number | null {
+  for (let at = to - 1; at >= from; at--) if (titleAt(chunks, at)) return at;
+  return null;
+}
+
+function titleAt(chunks: readonly Chunk[], at: number): { text: string; no: number | null; length: number } | null {
+  const chunk = chunks[at];
+  if (!chunk || chunk.text === '' || chunk.gap === 'space') return null;
+  let text = '';
+  for (let n = 0; n < 4; n++) {
+    const next = chunks[at + n];
+    if (!next || (n > 0 && (next.line !== chunk.line || next.gap === 'pipe'))) break;
+    text += next.text;
+    const following = chunks[at + n + 1];
+    const ends = !following || following.line !== chunk.line || following.gap === 'pipe';
+    const title = ends ? formTitle(text) : null;
+    if (title) return { text: title.text, no: title.no, length: n + 1 };
+  }
+  const section = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]\s*[^，。；]{0,30}绩效指标(?:表)?$/.exec(chunk.text);
+  if (section) return { text: chunk.text, no: null, length: 1 };
+  const alone = formTitle(chunk.text);
+  return alone ? { text: alone.text, no: alone.no, length: 1 } : null;
+}
+
+const SECTION = /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
+
+/** Where the indicator rows end: at a total, a remark, a title, a section, the head fields of a next form. */
+function bodyEnd(chunks: readonly Chunk[], from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const chunk = chunks[at];
+    if (!chunk || chunk.text === '') continue;
+    if (matchAt(chunks, at, (t) => (isTotal(t) ? true : null), 3) || isStop(chunk.text) || (chunk.gap !== 'space' && matchAt(chunks, at, (t) => (isStop(t) ? true : null), 3))) return at;
+    if (chunk.gap === 'space') continue;
+    if (titleAt(chunks, at) && !isLevel1(chunk.text)) return at;
+    if (!chunk.piped && SECTION.test(chunk.text)) return at;
+    const head = matchAt(chunks, at, headOf);
+    if (head?.key === 'project' && head.text.length >= 4) return at;
+    const goal = matchAt(chunks, at, goalOf);
+    if (goal?.key === 'goal' && /^(?:绩效|年度|总体|整体|年度总体|年度绩效)目标$/.test(goal.text)) return at;
+  }
+  return limit;
+}
+
+function tableOf(chunks: readonly Chunk[], block: Block, until: number): TableDraft {
+  const first = block.headers[0];
+  const title = block.titleAt === null ? null : titleAt(chunks, block.titleAt);
+  const headFrom = block.titleAt === null ? Math.max(block.from, (first?.from ?? 0) - 200) : block.titleAt + (title?.length ?? 1);
+  const headBlock = readHead(chunks.slice(headFrom, first?.from ?? headFrom));
+  const end = block.bodies.at(-1)?.[1] ?? headFrom;
+  const slots = withLevels(first?.slots ?? [], chunks, block.bodies);
+  const records = block.bodies.flatMap(([from, to]) => segment(chunks.slice(from, to), slots).flatMap((r) => draftsOf(r, slots)));
+  const where = chunks[block.titleAt ?? first?.from ?? 0]?.where ?? { line: 1 };
+  return {
+    title: title?.text ?? null,
+    where,
+    ...headBlock,
+    slots,
+    records,
+    totals: totalsAt(chunks, end, until),
+    complete: end < chunks.length,
+    scrambled: false,
+  };
+}
+
+/** Level words in the body without a column of their own in the head (29: 一级指标 over both): the column is added. */
+function withLevels(slots: readonly Slot[], chunks: readonly Chunk[], bodies: Block['bodies']): Slot[] {
+  const out = [...slots];
+  const body = bodies.flatMap(([from, to]) => chunks.slice(from, to));
+  const has = (key: ColumnKey): boolean => out.some((s) => s.key === key);
+  if (!has('level2') && body.some((c) => isLevel2(c.text))) {
+    out.splice(has('level1') ? out.findIndex((s) => s.key === 'level1') + 1 : 0, 0, { key: 'level2', title: '', half: null });
+  }
+  if (!has('level1') && body.some((c) => isLevel1(c.text) && !isLevel2(c.text))) out.unshift({ key: 'level1', title: '', half: null });
+  return out;
+}
+
+/** Records of side-by-side layouts give one draft a half. */
+function draftsOf(record: ReadRecord, slots: readonly Slot[]): RecordDraft[] {
+  const halves = new Set(slots.map((s) => s.half).filter((h) => h !== null));
+  const parts: ('long' | 'year' | null)[] = halves.size ? ['long', 'year'] : [null];
+  return parts.flatMap((half) => {
+    const cells = new Map<ColumnKey, ReadCell>();
+    slots.forEach((slot, i) => {
+      const cell = record.get(i);
+      if (cell && (slot.half === half || slot.half === null)) cells.set(slot.key, cell);
+    });
+    const where = (cells.get('name') ?? [...cells.values()][0])?.where;
+    return where && (half === null || cells.has('name') || cells.has('value')) ? [{ cells, half, where }] : [];
+  });
+}
+
+/** `总分 | 100 | 96 | 优`: the first two numbers after the label, and a grade. */
+function totalsAt(chunks: readonly Chunk[], at: number, until: number): TableDraft['totals'] {
+  const last = Math.min(until, at + 12);
+  while (at < last && !matchAt(chunks, at, (t) => (isTotal(t) ? true : null), 3)) at++;
+  const label = at < last ? matchAt(chunks, at, (t) => (isTotal(t) ? true : null), 3) : null;
+  if (!label) return { weight: null, score: null, grade: null };
+  const after = chunks.slice(at + label.length, Math.min(until, at + label.length + 10)).filter((c) => c.text !== '');
+  const numbers: string[] = [];
+  let grade: string | null = null;
+  for (const chunk of after) {
+    const number = /^(\d{1,3}(?:\.\d+)?)分?$/.exec(chunk.text);
+    if (number?.[1] && numbers.length < 2) numbers.push(number[1]);
+    else if (/^[优良中差]$/.test(chunk.text)) grade = chunk.text;
+    else if (!/^[-—–/]+$/.test(chunk.text)) break;
+  }
+  return { weight: numbers[0] ?? null, score: numbers[1] ?? null, grade };
+}
+
+export const textOf = (chunks: readonly Chunk[]): string => chunks.map((c) => c.text).reduce(glue, '');
