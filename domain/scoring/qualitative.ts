@@ -4,7 +4,7 @@ import type { RuleSet } from '@/domain/rules/schema';
 import { compare, dec, round2 } from '@/domain/shared/decimal';
 import { ruleSetOf, type Trace } from './trace';
 
-/** Points that a tier allows, both ends included, two decimals: 达成 of weight 10 is 8.00–10.00, 部分达成 6.00–7.99 (domain.md 1.5.4). */
+/** Points that a tier allows, both ends included, two decimals: 达成 of weight 10 is 8.00–10.00, 部分达成 6.00–7.99 (domain.md 1.5.4). A weight of 0.01 leaves a tier without any. */
 export interface PointRange {
   readonly low: string;
   readonly high: string;
@@ -15,7 +15,7 @@ export function rangeOf(tier: Tier, weight: string, rules: RuleSet): PointRange 
   const low = dec(round2(dec(band?.low ?? '0').times(weight)));
   const top = dec(round2(dec(band?.high ?? '0').times(weight)));
   const high = compare(band?.high ?? '0', '1') === 0 ? top : top.minus('0.01');
-  return { low: low.toFixed(2), high: (high.lessThan(low) ? low : high).toFixed(2) };
+  return { low: low.toFixed(2), high: high.toFixed(2) };
 }
 
 export const inRange = (points: string, range: PointRange): boolean =>
