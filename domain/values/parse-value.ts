@@ -69,6 +69,7 @@ export function readNumber(text: string, expected: string | null): { number: str
   const number = digitsOf(digits);
   if (number === null || fits(number) !== null) return null;
   if (tail === '') return { number: plain(number), unit: expected };
+  if (tail === '年' && /^(19|20|21)\d{2}$/.test(number)) return null; // a year, not a span of years
   const unit = unitOf(tail.trim(), expected);
   return unit === null ? null : { number: plain(number), unit };
 }

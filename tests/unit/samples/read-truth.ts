@@ -8,11 +8,20 @@ export const SAMPLES_PRESENT = existsSync(SAMPLES);
 export const WHY_SKIPPED = 'needs the published forms in ../shared/samples, which are not here';
 
 const cell = z.union([z.number(), z.string()]).nullable().transform((value) => (value === null ? null : String(value)));
+const row = z
+  .object({
+    level1: z.string().nullable(), level2: z.string().nullable(), name: z.string(), operator: z.string().nullable(), target: z.union([z.number(), z.string()]).nullable(), unit: z.string().nullable(),
+    raw_target: z.string().nullable(), actual: cell, weight: cell, score: cell,
+  })
+  .transform((read) => ({ ...read, targetIsNumber: typeof read.target === 'number', target: read.target === null ? null : String(read.target) }));
 const truth = z.object({
-  amounts: z.record(z.string(), z.record(z.string(), cell)),
-  indicators: z.array(z.object({ level1: z.string(), level2: z.string(), name: z.string(), raw_target: z.string().nullable(), actual: cell, raw_actual: z.string().nullable(), weight: cell, score: cell })),
-  totals_printed: z.record(z.string(), cell),
-  defects: z.array(z.object({ code: z.string() })),
+  amounts: z.record(z.string(), z.unknown()).transform((all) => Object.fromEntries(Object.entries(all).flatMap(([name, columns]) => {
+    const read = z.record(z.string(), cell).safeParse(columns);
+    return read.success ? [[name, read.data]] : [];
+  }))),
+  indicators: z.array(row).default([]),
+  totals_printed: z.record(z.string(), cell).default({}),
+  defects: z.array(z.object({ code: z.string() })).default([]),
 });
 export type Truth = z.infer<typeof truth>;
 
