@@ -8,7 +8,8 @@ export async function requestSignIn(input: { readonly login: string; readonly pa
       method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ ...input, csrfToken, json: 'true' }),
     });
     const { url } = (await answer.json()) as { url: string };
-    const error = new URL(url, window.location.origin).searchParams.get('error');
+    const { searchParams } = new URL(url, window.location.origin);
+    const error = searchParams.get('error') ?? (searchParams.has('csrf') ? 'unexpected' : null);
     if (error === null) return answer.ok ? { ok: true } : { ok: false, code: 'unexpected', minutes: null };
     const [code = 'unexpected', minutes] = error.split('.');
     return { ok: false, code, minutes: minutes === undefined ? null : Number(minutes) };

@@ -13,8 +13,8 @@ export async function findAccountByLogin(tx: Tx, login: string): Promise<Account
 }
 
 /** Locks the account for this act; one of another region is not found. */
-export async function lockAccount(tx: Tx, regionId: string, userId: string): Promise<Account> {
-  const [row] = await tx.select().from(users).where(and(eq(users.id, userId), eq(users.regionId, regionId))).for('update');
+export async function lockAccount(tx: Tx, userId: string): Promise<Account> {
+  const [row] = await tx.select().from(users).where(eq(users.id, userId)).for('update');
   if (!row) throw new DomainError('not_found');
   return row;
 }

@@ -5,14 +5,15 @@ import { units, users } from '../schema';
 
 export type Unit = typeof units.$inferSelect;
 
-export async function getUnit(tx: Tx, regionId: string, unitId: string): Promise<Unit> {
-  const [row] = await tx.select().from(units).where(and(eq(units.id, unitId), eq(units.regionId, regionId)));
+/** Row-level security keeps to the region: a unit of another one is not found. */
+export async function getUnit(tx: Tx, unitId: string): Promise<Unit> {
+  const [row] = await tx.select().from(units).where(eq(units.id, unitId));
   if (!row) throw new DomainError('not_found');
   return row;
 }
 
-export async function lockUnit(tx: Tx, regionId: string, unitId: string): Promise<Unit> {
-  const [row] = await tx.select().from(units).where(and(eq(units.id, unitId), eq(units.regionId, regionId))).for('update');
+export async function lockUnit(tx: Tx, unitId: string): Promise<Unit> {
+  const [row] = await tx.select().from(units).where(eq(units.id, unitId)).for('update');
   if (!row) throw new DomainError('not_found');
   return row;
 }

@@ -1,10 +1,6 @@
 'use server';
 
-import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { action } from '../kernel/action';
-import { sessionCookieName } from '../kernel/cookie';
-import { z } from 'zod';
 import { changePassword } from './change-password';
 import { closeUnit } from './close-unit';
 import { createAccount } from './create-account';
@@ -17,17 +13,8 @@ import { renameUnit } from './rename-unit';
 import { resetPassword } from './reset-password';
 import { revokeRole } from './revoke-role';
 import { setSection } from './set-section';
-import { signOut } from './sign-out';
 
-const early = { evenBeforePasswordChange: true };
-
-export const signOutAction = action(z.object({}), async (ctx, _input, session) => {
-  await signOut(ctx, { sessionId: session.id });
-  (await cookies()).delete(sessionCookieName());
-  redirect('/login');
-}, early);
-
-export const changePasswordAction = action(inputs.changePasswordInput, (ctx, input, session) => changePassword(ctx, { ...input, sessionId: session.id }), early);
+export const changePasswordAction = action(inputs.changePasswordInput, (ctx, input, session) => changePassword(ctx, { ...input, sessionId: session.id }), { evenBeforePasswordChange: true });
 
 export const createAccountAction = action(inputs.createAccountInput, createAccount);
 export const disableAccountAction = action(inputs.disableAccountInput, disableAccount);

@@ -20,7 +20,7 @@ export interface ChangePasswordInput {
  */
 export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Promise<{ otherSessionsEnded: number }> {
   const { userId, regionId, roles } = ctx.actor;
-  const account = await withActor(ctx, (tx) => lockAccount(tx.tx, regionId, userId));
+  const account = await withActor(ctx, (tx) => lockAccount(tx.tx, userId));
   const attempt = { login: account.login, address: 'password', device: input.sessionId };
   const door = { door: 'signin', regionId, units: [], userId } as const;
   await inScope(ctx.db, door, (tx) => brake(tx, attempt, ctx.now()));
@@ -35,7 +35,7 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
   const passwordHash = await hashPassword(input.next);
 
   return withActor(ctx, async (tx) => {
-    const now = await lockAccount(tx.tx, regionId, userId);
+    const now = await lockAccount(tx.tx, userId);
     if (now.passwordHash !== account.passwordHash) throw new DomainError('stale');
     assertPassword(input.next, { login: account.login, roles: await rolesOf(tx.tx, userId) });
     await updateAccount(tx.tx, userId, { passwordHash, passwordHistory: earlier, passwordChangedAt: ctx.now(), mustChange: false });

@@ -1,15 +1,16 @@
 import { isLastHolder, lockAccountAmongAdministrators, rolesOf, updateAccount } from '@/db/repositories/accounts';
 import { endSessionsOf } from '@/db/repositories/sessions';
+import { authorizeRegion } from '@/domain/access/actor';
 import { isThreeAdministrators } from '@/domain/access/roles';
 import { DomainError } from '@/domain/shared/errors';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import type { DisableAccountInput } from './inputs';
-import { assertRight, notOneself } from './rights';
+import { notOneself } from './not-oneself';
 
 /** Closes an account: its sessions end now. The last who can act as one of the three administrators stays (last_holder). */
 export function disableAccount(ctx: Ctx, input: DisableAccountInput): Promise<void> {
-  assertRight(ctx, 'account.edit');
+  authorizeRegion(ctx.actor, 'account.edit');
   notOneself(ctx, input.userId);
   return withActor(ctx, async (tx) => {
     const account = await lockAccountAmongAdministrators(tx.tx, ctx.actor.regionId, input.userId);

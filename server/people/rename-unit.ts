@@ -1,15 +1,15 @@
 import { lockUnit, updateUnit } from '@/db/repositories/units';
+import { authorizeRegion } from '@/domain/access/actor';
 import { DomainError } from '@/domain/shared/errors';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import type { RenameUnitInput } from './inputs';
-import { assertRight } from './rights';
 
 /** A new official name. Frozen versions keep the name they were filed under. */
 export function renameUnit(ctx: Ctx, input: RenameUnitInput): Promise<void> {
-  assertRight(ctx, 'organisation.edit');
+  authorizeRegion(ctx.actor, 'organisation.edit');
   return withActor(ctx, async (tx) => {
-    const unit = await lockUnit(tx.tx, ctx.actor.regionId, input.unitId);
+    const unit = await lockUnit(tx.tx, input.unitId);
     if (unit.closedAt !== null) throw new DomainError('not_ready', { why: 'unit_closed' });
     if (unit.name === input.name && unit.shortName === input.shortName) throw new DomainError('stale');
     await updateUnit(tx.tx, unit.id, { name: input.name, shortName: input.shortName });

@@ -1,14 +1,15 @@
 import { deleteGrant, isLastHolder, lockAccountAmongAdministrators } from '@/db/repositories/accounts';
+import { authorizeRegion } from '@/domain/access/actor';
 import { isThreeAdministrators } from '@/domain/access/roles';
 import { DomainError } from '@/domain/shared/errors';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import type { RoleInput } from './inputs';
-import { assertRight, notOneself } from './rights';
+import { notOneself } from './not-oneself';
 
 /** Takes a role away; the person's next request is without it. The last of each of the three administrators stays (last_holder). */
 export function revokeRole(ctx: Ctx, input: RoleInput): Promise<void> {
-  assertRight(ctx, 'grant.edit');
+  authorizeRegion(ctx.actor, 'grant.edit');
   notOneself(ctx, input.userId);
   return withActor(ctx, async (tx) => {
     const account = await lockAccountAmongAdministrators(tx.tx, ctx.actor.regionId, input.userId);
