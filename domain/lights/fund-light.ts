@@ -27,7 +27,7 @@ export function fundLight(funds: MonitoredFunds, month: number, rules: RuleSet):
   const a = dec(annual);
   const b = dec(executed);
   const passed = dec(month).div(12);
-  const inputs = { annual, executed, forecast, month: String(month) };
+  const inputs = { annual: plain(a), executed: plain(b), forecast: forecast === null ? null : plain(forecast), month: String(month) };
   const judged = (rule: LightRule, light: Light, numbers: Record<string, string> = {}): FundLight => ({
     light, rate: percent(executed, annual), trace: { ruleSet: ruleSetOf(rules), rule, inputs, numbers, result: light },
     reasonRequired: rules.reasons.monitoring.lights.includes(light),

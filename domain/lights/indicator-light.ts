@@ -73,7 +73,7 @@ function judge(row: MonitoredRow, month: number, rules: RuleSet): LightTrace | n
   const { rule } = ruleFor({ operator: value.operator, direction: row.direction, nature: row.nature }, rules);
   const t = dec(value.number);
   const a = dec(actual);
-  const inputs = { operator: value.operator, direction: row.direction, target: value.number, actual, unit: value.unit };
+  const inputs = { operator: value.operator, direction: row.direction, target: plain(t), actual: plain(a), unit: value.unit };
   const kept = (met: boolean): Light => (met ? 'green' : 'red');
   if (rule === 'reverse_linear' || rule === 'reverse_ratio') return light('limit', kept(value.operator === '<' ? a.lessThan(t) : a.lessThanOrEqualTo(t)), inputs, { limit: plain(t) });
   const exactly = rule === 'equal' || rule === 'equal_strict';

@@ -1,5 +1,5 @@
 import type { RuleSet } from '@/domain/rules/schema';
-import { dec, percent, round2 } from '@/domain/shared/decimal';
+import { dec, percent, plain, round2 } from '@/domain/shared/decimal';
 import { ruleSetOf, type Trace } from './trace';
 
 export const EXECUTION_ISSUES = ['annual_missing', 'executed_missing', 'over_execution', 'spent_without_budget', 'no_budget'] as const;
@@ -29,8 +29,8 @@ export function scoreExecution(funds: { readonly annual: string | null; readonly
   const score = over ? round2(weight) : round2(earned.isNegative() ? '0' : earned);
   const trace: Trace = {
     ruleSet: ruleSetOf(rules), subject: 'execution', rule: 'execution', chosenBy: 'rule_set',
-    inputs: { annual: funds.annual, executed: funds.executed },
-    formula: { id: 'execution', numbers: { w: weight, b: funds.executed, a: funds.annual } },
+    inputs: { annual: plain(a), executed: plain(b) },
+    formula: { id: 'execution', numbers: { w: weight, b: plain(b), a: plain(a) } },
     result: score, lost: round2(dec(weight).minus(score)),
     why: over ? 'over_executed' : b.equals(a) ? 'executed' : 'under_executed', alternatives: [],
   };

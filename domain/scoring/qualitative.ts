@@ -1,7 +1,7 @@
 import type { Tier } from '@/domain/indicator/types';
 import { tierOf } from '@/domain/rules/frame';
 import type { RuleSet } from '@/domain/rules/schema';
-import { compare, dec, round2 } from '@/domain/shared/decimal';
+import { compare, dec, plain, round2 } from '@/domain/shared/decimal';
 import { ruleSetOf, type Trace } from './trace';
 
 /** Points that a tier allows, both ends included, two decimals: 达成 of weight 10 is 8.00–10.00, 部分达成 6.00–7.99 (domain.md 1.5.4). A weight of 0.01 leaves a tier without any. */
@@ -28,8 +28,8 @@ export function scoreTier(row: { readonly tier: Tier; readonly points: string; r
   const lost = dec(row.weight).minus(row.points);
   return {
     ruleSet: ruleSetOf(rules), subject: 'tier', rule: 'tier', chosenBy: 'rule_set',
-    inputs: { tier: row.tier, points: row.points, weight: row.weight },
-    formula: { id: 'points', numbers: { w: row.weight, low: range.low, high: range.high } },
+    inputs: { tier: row.tier, points: plain(row.points), weight: plain(row.weight) },
+    formula: { id: 'points', numbers: { w: plain(row.weight), low: range.low, high: range.high } },
     result: round2(row.points), lost: round2(lost), why: lost.isZero() ? 'points_full' : 'points_in_tier', alternatives: [],
   };
 }
@@ -38,10 +38,10 @@ export function scoreTier(row: { readonly tier: Tier; readonly points: string; r
 export function scoreDate(
   row: { readonly target: string; readonly actualDate: string; readonly tier: Tier | null; readonly points: string | null; readonly weight: string }, rules: RuleSet,
 ): Trace | null {
-  const inputs = { target: row.target, actualDate: row.actualDate, tier: row.tier, points: row.points, weight: row.weight };
+  const inputs = { target: row.target, actualDate: row.actualDate, tier: row.tier, points: row.points === null ? null : plain(row.points), weight: plain(row.weight) };
   const common = { ruleSet: ruleSetOf(rules), subject: 'date', rule: 'date', chosenBy: 'operator', inputs, alternatives: [] } as const;
   if (row.actualDate <= row.target) {
-    return { ...common, alternatives: [], formula: { id: 'full', numbers: { w: row.weight } }, result: round2(row.weight), lost: '0.00', why: 'in_time' };
+    return { ...common, alternatives: [], formula: { id: 'full', numbers: { w: plain(row.weight) } }, result: round2(row.weight), lost: '0.00', why: 'in_time' };
   }
   if (row.tier === null || row.tier === 'achieved' || row.points === null) return null;
   const byTier = scoreTier({ tier: row.tier, points: row.points, weight: row.weight }, rules);

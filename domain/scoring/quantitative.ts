@@ -107,7 +107,7 @@ export function scoreNumber(row: NumberRow, rules: RuleSet): Trace {
   return {
     ruleSet: ruleSetOf(rules), subject: 'number', ...chosen,
     inputs: {
-      operator: row.operator, direction: row.direction, nature: row.nature, target: row.target, actual: row.actual, weight: row.weight,
+      operator: row.operator, direction: row.direction, nature: row.nature, target: plain(row.target), actual: plain(row.actual), weight: plain(row.weight),
       softTarget: row.softTarget ? 'true' : 'false',
     },
     ...used, lost: round2(dec(row.weight).minus(dec(used.result))), alternatives: others,

@@ -30,6 +30,12 @@ describe('whatever the numbers', () => {
       expect(trace.alternatives.every((one) => one.score !== trace.result)).toBe(true);
     }), { numRuns: 2000 });
   });
+  it('a number read back from the database with its four decimals leaves the same trace', () => {
+    fc.assert(fc.property(row, sets, (input, rules) => {
+      const stored = { ...input, target: dec(input.target).toFixed(4), actual: dec(input.actual).toFixed(4), weight: dec(input.weight).toFixed(2) };
+      expect(scoreNumber(stored, rules)).toEqual(scoreNumber(input, rules));
+    }));
+  });
   it('its trace, stored as JSON, replays to the same', () => {
     fc.assert(fc.property(row, sets, (input, rules) => {
       const trace = scoreNumber(input, rules);
