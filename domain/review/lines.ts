@@ -14,7 +14,7 @@ export interface Line {
   readonly now: Row | null;
   readonly changes: readonly CellChange[];
   readonly place: Place;
-  /** what the returner said last time, with how it was answered */
+  /** what was said with the last return, with how it was answered, and by those who passed this version on */
   readonly last: readonly OpinionView[];
   /** what this reviewer has written and not yet sent */
   readonly said: readonly OpinionView[];
@@ -63,7 +63,7 @@ function rowLine(input: LineInput, table: TableSpec, row: RowChange): Line {
 function spokenOf(input: LineInput, here: (place: Place) => boolean): Pick<Line, 'last' | 'said' | 'findings'> {
   const opinions = input.opinions.filter((opinion) => opinion.scope !== 'missing' && here(opinion.place));
   return {
-    last: opinions.filter((opinion) => opinion.sent && opinion.versionNo === lastReturn(input)),
+    last: opinions.filter((opinion) => opinion.sent && (opinion.versionNo === input.versionNo || opinion.versionNo === lastReturn(input))),
     said: opinions.filter((opinion) => !opinion.sent && opinion.mine),
     findings: input.findings.filter((finding) => finding.places.some(here)),
   };

@@ -4,7 +4,7 @@ import type { RuleSet } from '@/domain/rules/schema';
 import { compare, dec, sum } from '@/domain/shared/decimal';
 
 /** 审核表: what the grades of the eight items say of the whole, and what the overall grade allows (财预〔2015〕88号 art. 25). */
-export interface ItemMark { readonly code: string; readonly grade: string | null; readonly score: string | null; readonly opinion: string | null }
+export interface ItemMark { readonly code: string; readonly grade: Grade | null; readonly score: string | null; readonly opinion: string | null }
 
 /** 定量审核: 重点项目 are scored item by item; a table with one score is a scored one. */
 export const isScored = (items: readonly ItemMark[]): boolean => items.some((item) => item.score !== null);

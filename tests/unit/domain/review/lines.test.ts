@@ -47,6 +47,10 @@ describe('reviewLines', () => {
       .find((each) => each.key === 'rows/l-b');
     expect(line?.last).toEqual([]);
   });
+  test('what an earlier step said of this version is there too', () => {
+    const line = reviewLines(input({ opinions: [opinion(at('rows', 'b', null), { sent: true, versionNo: 2, mine: false, blocking: false })] })).find((each) => each.key === 'rows/l-b');
+    expect(line?.last.length).toBe(1);
+  });
   test('只看改动 keeps an unchanged row that was returned', () => {
     const keys = reviewLines(input({ opinions: [opinion(at('rows', 'a', null), { sent: true, versionNo: 1, mended: 'answered' })] })).filter(worthReading).map((line) => line.key);
     expect(keys).toEqual(['header/projectName', 'rows/l-a', 'rows/l-b']);

@@ -1,0 +1,8 @@
+/** A box under a line, or for a whole section or something missing from it. */
+export type OpenBox = { readonly kind: 'line'; readonly key: string } | { readonly kind: 'missing' | 'table'; readonly key: string };
+
+/** `退回 1 行、2 处` */
+export function whatOf(count: { rows: number; places: number }, t: (key: 'bar.rows' | 'bar.places' | 'bar.rowsPlaces' | 'bar.nothing', values: { rows: number; places: number }) => string): string {
+  const key = count.rows > 0 && count.places > 0 ? 'bar.rowsPlaces' : count.rows > 0 ? 'bar.rows' : count.places > 0 ? 'bar.places' : 'bar.nothing';
+  return t(key, { rows: count.rows, places: count.places });
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useWords } from '@/components/compare/use-words';
+import { usePageKeys } from '@/components/shell/page-keys';
+import type { Finding } from '@/domain/checks/finding';
+import type { Place } from '@/domain/filings/body';
+import type { FilingView } from '@/domain/filings/view';
+import { worthReading } from '@/domain/review/lines';
+import type { QueuePlace, ReviewActions } from './actions';
+import { ConfirmWords } from './confirm-words';
+import { FindingsDock } from './findings-dock';
+import { whatOf, type OpenBox } from './open-box';
+import { ReviewBar } from './review-bar';
+import { ReviewBody } from './review-body';
+import { ReviewHead } from './review-head';
+import { TargetDock } from './target-dock';
+import { useReview, type Say } from './use-review';
+import { useReviewKeys } from './use-review-keys';
+import { useReviewTable } from './use-review-table';
+
+interface Props {
+  readonly view: FilingView;
+  readonly actions: ReviewActions;
+  readonly queue: QueuePlace | null;
+  /** acts that only this kind has, above the findings: 监控处理, 自评审核 */
+  readonly dock?: ReactNode;
+}
+
+/** The reviewer's page of any filing: what changed, what is at fault, what goes back. Mock 3. */
+export function ReviewScreen({ view, actions, queue, dock }: Props) {
+  const t = useTranslations('review');
+  const router = useRouter();
+  const words = useWords(view.kind, view.context);
+  const review = useReview(view, actions);
+  const table = useReviewTable(view, actions.saveReview);
+  const [onlyChanges, setOnlyChanges] = useState(view.before !== null);
+  const [here, setHere] = useState<string | null>(null);
+  const [open, setOpen] = useState<OpenBox | null>(null);
+  const [asks, setAsks] = useState<'return_all' | 'refuse' | null>(null);
+
+  const mayReturn = view.events.some((event) => event.event === 'return_parts');
+  const shown = useMemo(() => (onlyChanges && view.before ? review.lines.filter(worthReading) : review.lines), [onlyChanges, view.before, review.lines]);
+
+  const go = (step: 1 | -1) => {
+    const index = shown.findIndex((line) => line.key === here);
+    const next = shown[Math.min(shown.length - 1, Math.max(0, index < 0 ? 0 : index + step))];
+    if (next) seek(next.key);
+  };
+  const seek = (key: string) => {
+    setHere(key);
+    requestAnimationFrame(() => document.getElementById(`line-${key}`)?.scrollIntoView({ block: 'nearest' }));
+  };
+  const showFinding = (finding: Finding<Place>) => {
+    const line = review.lines.find((one) => one.findings.some((other) => other === finding || other.code === finding.code));
+    if (!line) return;
+    if (!shown.includes(line)) setOnlyChanges(false);
+    seek(line.key);
+  };
+  const record = async (said: Say) => {
+    if (await review.say(said)) setOpen(null);
+  };
+  const back = () => void (async () => {
+    if (!(await table.settle())) return;
+    await review.move('return_parts', table.opinion.trim() || t('bar.returnWords', { what: whatOf(review.count, t) }));
+  })();
+  const pass = () => void (async () => { if (await table.settle()) await review.move('pass', table.opinion.trim() || undefined); })();
+  const passOpen = view.events.some((event) => event.event === 'pass' && event.blocked === null) && !review.busy;
+
+  useReviewKeys({
+    j: () => go(1), k: () => go(-1), d: () => view.before && setOnlyChanges((on) => !on),
+    r: () => here && mayReturn && setOpen({ kind: 'line', key: here }), n: () => queue?.nextId && router.push(`/filings/${queue.nextId}`), a: () => passOpen && pass(),
+  }, open === null && asks === null);
+  usePageKeys([
+    { caps: ['J', 'K'], word: t('keys.rows') }, { caps: ['R'], word: t('keys.return') }, { caps: ['D'], word: t('keys.changes') }, { caps: ['A'], word: t('keys.pass') },
+    { caps: ['N'], word: t('keys.next') }, { caps: ['1', '…', '9'], word: t('keys.template') }, { caps: ['Ctrl Enter'], word: t('keys.record') }, { caps: ['Esc'], word: t('keys.close') },
+  ]);
+
+  return (
+    <>
+      <div className="split split--review">
+        <main className="main" id="main">
+          <ReviewHead view={view} queue={queue} />
+          <ReviewBody view={view} review={review} shown={shown} words={words} here={here} open={open} mayReturn={mayReturn} onlyChanges={onlyChanges}
+            onOnlyChanges={setOnlyChanges} onHere={setHere} onOpen={setOpen} onRecord={(said) => void record(said)} />
+        </main>
+        {view.review && view.stage === 'target' ? <TargetDock view={view} table={table} findings={review.findings} onFinding={showFinding} />
+          : <FindingsDock view={view} findings={review.findings} onFinding={showFinding}>{dock}</FindingsDock>}
+      </div>
+      <ReviewBar view={view} review={review} grade={table.grade} onPass={pass} onReturn={back} onAsk={setAsks} />
+      <ConfirmWords event={asks} start={table.opinion} busy={review.busy} problem={review.problem} onClose={() => { setAsks(null); review.clear(); }}
+        onGo={(reason) => void (async () => { if (asks && (await table.settle()) && (await review.move(asks, reason))) setAsks(null); })()} />
+    </>
+  );
+}
