@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { checkMonitoring } from '@/domain/checks/monitoring';
 import { checkSelfEvaluation } from '@/domain/checks/self-evaluation';
-import type { Body, Row } from '@/domain/filings/body';
+import type { Finding } from '@/domain/checks/finding';
+import type { Body, Place, Row } from '@/domain/filings/body';
 import type { KindContext } from '@/domain/filings/kind';
+import { textOfFinding } from '@/tests/support/finding-texts';
 import { row, seedContext, value } from '@/tests/support/seed-forms';
 
 const promised = (id: string, level1: string, level2: string, name: string, target: string, weight: string, cells: Row['cells']): Row =>
   row(id, 1, { level1, level2, name, description: null, target: value(target), weight, direction: null, dueMonth: null, pacing: null, ...cells });
 
 const context: KindContext = { ...seedContext('project', '维稳经费'), period: 7, evidence: new Set(['a', 'b', 'c', 'd']) };
-const codesOf = (found: readonly { readonly code: string }[]): string[] => found.map((finding) => finding.code).sort();
+/** Codes in order; on the way every text must come out whole in both languages. */
+const codesOf = (found: readonly Finding<Place>[]): string[] => {
+  for (const finding of found) for (const locale of ['zh-CN', 'en'] as const) expect(textOfFinding(finding, locale)).not.toMatch(/[{}]|undefined/);
+  return found.map((finding) => finding.code).sort();
+};
 
 /** One row of each kind, everything filled and explained. */
 const evaluation = (rows: Record<string, Row['cells']> = {}, funds: Row['cells'] = {}, header: Row['cells'] = {}): Body => ({
