@@ -51,7 +51,7 @@ const level = <L extends 'block' | 'explain' | 'hint'>(value: L, ...codes: strin
 export const LEVELS_DEFAULT: RuleSet['levels'] = {
   bySeverity: { error: 'explain', warning: 'hint', info: 'hint' },
   byCode: {
-    ...level('block', 'V-EMPTY', 'HD-01', 'MS-01', 'TG-05', 'RS-05', 'SC-07', 'SC-08'),
+    ...level('block', 'V-EMPTY', 'HD-01', 'MS-01', 'TG-05', 'RS-05', 'RS-07', 'RS-08', 'RS-09', 'SC-05', 'SC-07', 'SC-08'),
     ...level('block', 'VL-01'),
     ...level('block', 'V-WEIGHT', 'SC-01', 'SC-02', 'FU-01', 'FU-07', 'X-01', 'X-03', 'X-04', 'X-05', 'X-22', 'X-26', 'X-27'),
     ...level('explain', 'V-TEXT', 'V-RATE', 'V-ECHO', 'MV-02', 'MV-10', 'MV-11', 'MV-12', 'MV-14', 'TG-03', 'TG-04', 'FU-04', 'FU-05'),
