@@ -61,10 +61,10 @@ export function useWords(kind: string, context: KindContextData): Words {
     return {
       locale, value, cell, level1, level2,
       field: (table, field) => said(`${kind}.${table}.${field}`, field),
-      section: (table) => said(`${kind}.${table}.section`, table),
+      section: (table) => said(`${kind}.${table}._`, table),
       rowName: (table, row) => {
         const name = NAMES.find((field) => text(row, field));
-        if (!name) return said(`${kind}.${table}.section`, table);
+        if (!name) return said(`${kind}.${table}._`, table);
         const words = text(row, name) ?? '';
         return name === 'source' && tValues.has(`source.${words}` as never) ? tValues(`source.${words}` as never) : words;
       },

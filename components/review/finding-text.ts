@@ -7,5 +7,8 @@ import type { Finding } from '@/domain/checks/finding';
 /** The sentence of a finding; the same texts in the editor, here and on paper. */
 export function useFindingText(): (finding: Pick<Finding<unknown>, 'code' | 'params'>) => string {
   const t = useTranslations('findings');
-  return useCallback((finding) => (t.has(finding.code as never) ? t(finding.code as never, finding.params as never) : finding.code), [t]);
+  return useCallback((finding) => {
+    const key = `${finding.code}.message`;
+    return t.has(key as never) ? t(key as never, finding.params as never) : finding.code;
+  }, [t]);
 }
