@@ -6,7 +6,7 @@ import { writeRegionTrail } from '../kernel/trail';
 import type { CloseUnitInput } from './inputs';
 
 /** Closes a unit that was dissolved or merged. What it filed stays. Refused (not_ready) while people or open units depend on it. */
-export function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<void> {
+export async function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<void> {
   authorizeRegion(ctx.actor, 'organisation.edit');
   return withActor(ctx, async (tx) => {
     const unit = await lockUnit(tx.tx, input.unitId);

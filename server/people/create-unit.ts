@@ -8,7 +8,7 @@ import type { CreateUnitInput } from './inputs';
 import { assertSection } from './set-section';
 
 /** Adds a department, a subordinate unit, a finance bureau or section, or an overseer. Codes are unique in the region (duplicate). */
-export function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<{ unitId: string }> {
+export async function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<{ unitId: string }> {
   authorizeRegion(ctx.actor, 'organisation.edit');
   return withActor(ctx, async (tx) => {
     const regionId = ctx.actor.regionId;

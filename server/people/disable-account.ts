@@ -9,7 +9,7 @@ import type { DisableAccountInput } from './inputs';
 import { notOneself } from './not-oneself';
 
 /** Closes an account: its sessions end now. The last who can act as one of the three administrators stays (last_holder). */
-export function disableAccount(ctx: Ctx, input: DisableAccountInput): Promise<void> {
+export async function disableAccount(ctx: Ctx, input: DisableAccountInput): Promise<void> {
   authorizeRegion(ctx.actor, 'account.edit');
   notOneself(ctx, input.userId);
   return withActor(ctx, async (tx) => {

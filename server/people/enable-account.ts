@@ -6,7 +6,7 @@ import { writeRegionTrail } from '../kernel/trail';
 import { notOneself } from './not-oneself';
 
 /** Opens a closed account again, with the roles it had. */
-export function enableAccount(ctx: Ctx, input: { userId: string }): Promise<void> {
+export async function enableAccount(ctx: Ctx, input: { userId: string }): Promise<void> {
   authorizeRegion(ctx.actor, 'account.edit');
   notOneself(ctx, input.userId);
   return withActor(ctx, async (tx) => {

@@ -13,7 +13,7 @@ import { notOneself } from './not-oneself';
  * Grants a role to somebody else. Refuses role_conflict when the person holds a role of another class (domain.md 7.2;
  * the database refuses it too) or when the role does not belong into the person's unit.
  */
-export function grantRole(ctx: Ctx, input: RoleInput): Promise<void> {
+export async function grantRole(ctx: Ctx, input: RoleInput): Promise<void> {
   authorizeRegion(ctx.actor, 'grant.edit');
   notOneself(ctx, input.userId);
   return withActor(ctx, async (tx) => {

@@ -6,7 +6,7 @@ import { writeRegionTrail } from '../kernel/trail';
 import type { RenameUnitInput } from './inputs';
 
 /** A new official name. Frozen versions keep the name they were filed under. */
-export function renameUnit(ctx: Ctx, input: RenameUnitInput): Promise<void> {
+export async function renameUnit(ctx: Ctx, input: RenameUnitInput): Promise<void> {
   authorizeRegion(ctx.actor, 'organisation.edit');
   return withActor(ctx, async (tx) => {
     const unit = await lockUnit(tx.tx, input.unitId);

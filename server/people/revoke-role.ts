@@ -8,7 +8,7 @@ import type { RoleInput } from './inputs';
 import { notOneself } from './not-oneself';
 
 /** Takes a role away; the person's next request is without it. The last of each of the three administrators stays (last_holder). */
-export function revokeRole(ctx: Ctx, input: RoleInput): Promise<void> {
+export async function revokeRole(ctx: Ctx, input: RoleInput): Promise<void> {
   authorizeRegion(ctx.actor, 'grant.edit');
   notOneself(ctx, input.userId);
   return withActor(ctx, async (tx) => {

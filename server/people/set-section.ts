@@ -7,7 +7,7 @@ import { writeRegionTrail } from '../kernel/trail';
 import type { SetSectionInput } from './inputs';
 
 /** Which finance section looks after a department; its people see the department and what is below with their next request. */
-export function setSection(ctx: Ctx, input: SetSectionInput): Promise<void> {
+export async function setSection(ctx: Ctx, input: SetSectionInput): Promise<void> {
   authorizeRegion(ctx.actor, 'organisation.edit');
   return withActor(ctx, async (tx) => {
     const unit = await lockUnit(tx.tx, input.unitId);
