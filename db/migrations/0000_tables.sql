@@ -225,6 +225,7 @@ CREATE TABLE "filings" (
 	"findings" jsonb DEFAULT '{"block":0,"explain":0,"hint":0,"codes":[]}'::jsonb NOT NULL,
 	"trail_seq" integer DEFAULT 0 NOT NULL,
 	"trail_head" text DEFAULT '' NOT NULL,
+	"sealed_seq" integer DEFAULT 0 NOT NULL,
 	"demo" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "filings_docNo_unique" UNIQUE("doc_no")

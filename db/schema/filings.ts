@@ -43,6 +43,8 @@ export const filings = pgTable('filings', {
   findings: jsonb().$type<{ block: number; explain: number; hint: number; codes: string[] }>().notNull().default({ block: 0, explain: 0, hint: 0, codes: [] }),
   trailSeq: integer().notNull().default(0),
   trailHead: text().notNull().default(''),
+  /** how far a seal reaches */
+  sealedSeq: integer().notNull().default(0),
   demo: boolean().notNull().default(false),
   createdAt: createdAt(),
 }, (t) => [
