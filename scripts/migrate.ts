@@ -6,6 +6,7 @@ import postgres, { type Sql } from 'postgres';
 import { APPEND_ONLY } from '@/db/append-only';
 import { pendingTags } from '@/db/migration-status';
 import { Refusal, command, say, takesNoArguments } from './launch/say.mjs';
+import { appRole, ownerUrl } from './settings';
 
 /** Any number, the same for everybody who migrates this product's databases. */
 const LOCK = 7_021_133;
@@ -77,9 +78,7 @@ Brings the database of DATABASE_OWNER_URL to this version's schema and gives the
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await command(HELP, async (args) => {
     takesNoArguments(args);
-    const { DATABASE_URL: app, DATABASE_OWNER_URL: owner } = process.env;
-    if (!app || !owner) throw new Refusal('DATABASE_URL and DATABASE_OWNER_URL are needed.', '需要 DATABASE_URL 与 DATABASE_OWNER_URL。');
-    const applied = await migrate(owner, decodeURIComponent(new URL(app).username));
+    const applied = await migrate(ownerUrl(), appRole());
     if (applied.length > 0) say(`Migrated: ${applied.join(', ')}`, `已迁移：${applied.join('、')}`);
   });
 }

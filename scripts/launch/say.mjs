@@ -6,7 +6,7 @@ export const say = (english, chinese) => process.stderr.write(chinese ? `${engli
 export class Refusal extends Error {
   constructor(english, chinese, code = 1) {
     super(chinese ? `${english}\n${chinese}` : english);
-    this.code = code;
+    this.exitCode = code;
   }
 }
 
@@ -22,7 +22,7 @@ export async function command(help, main) {
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     if (!(error instanceof Refusal) && process.env.DEBUG) process.stderr.write(`${error.stack}\n`);
-    process.exitCode = error instanceof Refusal ? error.code : 1;
+    process.exitCode = error instanceof Refusal ? error.exitCode : 1;
   }
 }
 

@@ -1,0 +1,3 @@
+export declare const ROOT: string;
+export declare const DATA: string;
+export declare const STANDALONE: string;
