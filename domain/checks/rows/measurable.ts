@@ -50,13 +50,13 @@ export const MV08: RowCheck = (row, form) => {
   if (row.target === null || row.nature === 'satisfaction' || !isRate(row.name)) return [];
   const target = row.target;
   if (target.kind === 'number' && (isPercent(target.unit) || target.unit === null)) return [];
-  if (target.kind === 'text' && /\d\s*[%％]/.test(target.text)) return [];
+  if (target.kind === 'text' && /\d.{0,2}[%％]/.test(target.text)) return [];
   return [fault('MV-08', [row.places.target], { quote: [row.name, row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })];
 };
 
 /** Satisfaction in words. Complaints counted in 次 or 件 are a number and pass. */
 export const MV09: RowCheck = (row, form) => {
-  if (row.nature !== 'satisfaction' || row.target?.kind !== 'text' || /\d\s*[%％]/.test(row.target.text)) return [];
+  if (row.nature !== 'satisfaction' || row.target?.kind !== 'text' || /\d.{0,2}[%％]/.test(row.target.text)) return [];
   return [fault('MV-09', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })];
 };
 
@@ -99,7 +99,7 @@ export const MV14: RowCheck = (row, form) => {
   return [fault('MV-14', [row.places.target], { quote: [row.printed], expected: suggestion, found: row.printed, params: { ...about(row), suggestion }, suggestion, ...(fixed ? { severity: 'info' as const } : {}) })];
 };
 
-const RATIO_NAME = /(率|度|比|比例|比重|占比|百分比|覆盖|增长|增幅|下降|降幅|完成|情况|合格|达标|程度|水平)/;
+const RATIO_NAME = /(率|度|比|比例|比重|占比|百分比|覆盖|增长|增幅|下降|降幅|提高|提升|增加|减少|完成|情况|合格|达标|程度|水平)/;
 
 /** Per cent of something that is no ratio by its name, and no formula says what. */
 export const MV15: RowCheck = (row) => {
