@@ -7,7 +7,7 @@ import type { CellEdit, SaveRequest } from '@/domain/filings/view';
 import { DomainError } from '@/domain/shared/errors';
 import { addOpinion } from '../filings/opinions';
 import { explainFinding } from '../filings/explain';
-import { filingView } from '../filings/loaders';
+import { filingView } from '../filings/view';
 import { move } from '../filings/move';
 import { saveCells } from '../filings/save-cells';
 import { saveReview } from '../filings/save-review';

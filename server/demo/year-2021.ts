@@ -4,7 +4,7 @@ import { listExpected, type ExpectedForm } from '@/db/queries/demo';
 import type { Cycle } from '@/db/repositories/cycles';
 import { approveBatch } from '../filings/approve-batch';
 import { attachEvidence } from '../filings/attach-evidence';
-import { filingView } from '../filings/loaders';
+import { filingView } from '../filings/view';
 import { setDue } from '../filings/set-due';
 import { createProject } from '../cycle/create-project';
 import { openWindow } from '../cycle/windows';

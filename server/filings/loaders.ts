@@ -1,96 +1,9 @@
 import { cache } from 'react';
-import { listLights, listMoves, namesOf } from '@/db/queries/filing-view';
-import { findVersion, getFiling, getVersionById, isAuthor, type Filing } from '@/db/repositories/filings';
-import { findLook } from '@/db/repositories/looks';
-import { latestReview, listOpinions, mapExplanations } from '@/db/repositories/opinions';
-import { authorize, can } from '@/domain/access/actor';
-import type { Body } from '@/domain/filings/body';
-import type { Phase } from '@/domain/filings/workflow';
-import { stateOf } from '@/domain/filings/workflow';
 import type { FilingView } from '@/domain/filings/view';
-import type { Role } from '@/domain/access/roles';
-import { DomainError } from '@/domain/shared/errors';
-import { withActor, type Ctx, type TxCtx } from '../kernel/context';
 import { requireCtx } from '../kernel/session';
-import { skippedStates } from './enter-state';
-import { eventsFor } from './events';
-import { openParts, type OpenParts } from './open-parts';
-import { stepsOf } from './steps';
-import { evidenceView, opinionsView, reviewView, versionsView } from './view-parts';
-import { loadWork, type Work } from './work';
+import { filingView, versionBodies } from './view';
 
-/** A filing for its page. Out of reach and absent are the same: not_found. */
+/** Reads for pages: the session of the request, asked once however many components want the filing. */
 export const loadFiling = cache(async (filingId: string): Promise<FilingView> => filingView(await requireCtx(), filingId));
 
-export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
-  return withActor(outer, async (ctx) => {
-    const filing = await getFiling(ctx.tx, filingId);
-    authorizeView(ctx, filing);
-    const work = await loadWork(ctx, filing);
-    const parts = await openParts(ctx, filing, work.kind);
-    const [names, opinions, explanations, versions, review, evidence, look, moves, lights, author] = await Promise.all([
-      namesOf(ctx.tx, [filing.unitId, filing.departmentId]), listOpinions(ctx.tx, filing.id), mapExplanations(ctx.tx, filing.id), versionsView(ctx, work),
-      latestReview(ctx.tx, filing.id), evidenceView(ctx, work), findLook(ctx.tx, filing.id, ctx.actor.userId), listMoves(ctx.tx, filing.id),
-      listLights(ctx.tx, filing), isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId),
-    ]);
-    return {
-      ...headerOf(work), unit: { id: filing.unitId, name: names[filing.unitId] ?? '' }, department: { id: filing.departmentId, name: names[filing.departmentId] ?? '' },
-      steps: stepsOf(work.kind.workflow, filing, skippedStates(work), moves), body: work.body, context: { ...work.context, evidence: [...work.context.evidence] },
-      open: openFor(ctx, work, parts), events: eventsFor(ctx, work, author), lock: lockOf(ctx, work), opinions: opinionsView(ctx, opinions, parts, work.body),
-      explanations, versions, review: reviewView(ctx, work, review), evidence,
-      lastLook: look && { at: look.lookedAt.toISOString(), versionNo: look.versionNo }, before: await beforeOf(ctx, filing, parts, look?.versionNo ?? null), lights: byLineage(lights),
-    };
-  });
-}
-
-function authorizeView(ctx: TxCtx, filing: Filing): void {
-  if (can(ctx.actor, 'filing.view')) return authorize(ctx.actor, 'filing.view', filing);
-  // 人大 sees what was accepted, nothing in work
-  if (filing.acceptedVersionId === null) throw new DomainError('not_found');
-  authorize(ctx.actor, 'filing.view_accepted', filing);
-}
-
-function headerOf({ filing, context }: Work) {
-  return {
-    id: filing.id, docNo: filing.docNo, kind: filing.kind, stage: filing.stage, title: filing.title, fiscalYear: filing.fiscalYear, period: filing.period,
-    project: filing.projectId ? { id: filing.projectId, name: context.projectName ?? filing.title } : null, demo: filing.demo, state: filing.state,
-    phase: filing.phase as Phase, holder: filing.holder as Role | null, versionNo: filing.versionNo, dueAt: filing.dueAt?.toISOString() ?? null, stateAt: filing.stateAt.toISOString(),
-  };
-}
-
-/** What may be typed into; treasury's own cells are decided field by field on the page by the same `also`. */
-function openFor(ctx: TxCtx, { kind, filing }: Work, parts: OpenParts): FilingView['open'] {
-  if (parts.open !== 'none' && can(ctx.actor, 'filing.edit')) return parts.open;
-  if (parts.open === 'none' || !can(ctx.actor, 'filing.execution')) return 'none';
-  return kind.tables.flatMap((spec) => Object.entries(spec.fields).filter(([, field]) => field.also === 'filing.execution').map(([field]) => ({ table: spec.name, row: null, field })))
-    .filter(() => stateOf(kind.workflow, filing.state).editable !== 'none');
-}
-
-function lockOf(ctx: TxCtx, { filing, kind }: Work): FilingView['lock'] {
-  if (stateOf(kind.workflow, filing.state).editable === 'none') return { code: 'frozen', params: { why: 'state', state: filing.state, holder: filing.holder } };
-  return can(ctx.actor, 'filing.edit') ? null : { code: 'forbidden', params: { permission: 'filing.edit' } };
-}
-
-/** To compare with: what was returned; for a reviewer what was looked at last, else the version before. */
-async function beforeOf(ctx: TxCtx, filing: Filing, parts: OpenParts, looked: number | null): Promise<{ no: number; body: Body } | null> {
-  if (parts.before) return { no: filing.versionNo - 1, body: parts.before };
-  const no = looked !== null && looked < filing.versionNo ? looked : filing.versionNo - 1;
-  const version = await findVersion(ctx.tx, filing.id, no);
-  return version && { no, body: version.snapshot.body };
-}
-
-function byLineage(rows: Awaited<ReturnType<typeof listLights>>): FilingView['lights'] {
-  const map: Record<string, { period: number; light: string }[]> = {};
-  for (const { lineage, light, period } of rows) if (light !== null && period !== null) (map[lineage] ??= []).push({ period, light });
-  return map;
-}
-
-/** Two versions of a filing with their bodies, for the page of differences. */
-export const loadVersionBodies = cache(async (filingId: string, ids: readonly string[]): Promise<{ id: string; no: number; body: Body }[]> =>
-  withActor(await requireCtx(), async (ctx) => {
-    const filing = await getFiling(ctx.tx, filingId);
-    authorizeView(ctx, filing);
-    const rows = await Promise.all(ids.map((id) => getVersionById(ctx.tx, id)));
-    if (rows.some((row) => row.filingId !== filing.id)) throw new DomainError('not_found');
-    return rows.map((row) => ({ id: row.id, no: row.no, body: row.snapshot.body }));
-  }));
+export const loadVersionBodies = async (filingId: string, ids: readonly string[]): ReturnType<typeof versionBodies> => versionBodies(await requireCtx(), filingId, ids);
