@@ -20,10 +20,16 @@ export async function command(help, main) {
   try {
     process.exitCode = (await main(args)) ?? 0;
   } catch (error) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${inWords(error)}\n`);
     if (!(error instanceof Refusal) && process.env.DEBUG) process.stderr.write(`${error.stack}\n`);
     process.exitCode = error instanceof Refusal ? error.exitCode : 1;
   }
+}
+
+// ECONN…, ENOTFOUND and EHOSTUNREACH come from the network; 28… and 3D000 are the database's own words for "not you" and "not here".
+function inWords(error) {
+  if (!/^(ECONN|ENOTFOUND|EHOST|ETIMEDOUT|CONNECT_TIMEOUT|28|3D000)/.test(error.code ?? '')) return error.message;
+  return `The database cannot be reached: ${error.message}\n无法连接数据库：${error.message}`;
 }
 
 export function takesNoArguments(args) {
