@@ -1,9 +1,10 @@
 import type { Cell, FundDraft, RecordDraft, TableDraft } from './draft';
-import type { DocumentKind, FundRow, IndicatorRow, RowColumn, TargetTable, Where } from './document';
+import type { Doubt, FundRow, IndicatorRow, RowColumn, TargetTable, Where } from './document';
 import { amountOf } from './funds';
 import { tableKind } from './kind';
 import { codeAndName, projectCodeAndName } from './names';
 import { pointsOf, rowOf } from './rows';
+import { shuffledFrameWord } from './frame-words';
 import { formTitle, projectInTitle } from './titles';
 
 export interface Assembled {
@@ -32,7 +33,7 @@ export function assemble(draft: TableDraft, context: AssembleContext, index: num
     level1 = own1 ?? level1;
     level2 = own2 ?? level2;
     const row = rowOf(record, { level1, level2 }, context.year);
-    if (row) rows.push(row);
+    if (row) rows.push({ ...row, doubts: [...levelDoubt(record), ...row.doubts] });
     else if (own2) emptyRows.push({ level1, level2, where: record.where });
   }
   const kind = tableKind(draft, rows);
@@ -71,7 +72,13 @@ function repeatedIn(year: readonly RecordDraft[], long: RecordDraft): boolean {
 
 function levelText(cell: Cell | undefined): string | null {
   const text = (cell?.text ?? '').replace(/\s+/g, '').replace(/[（(][\d.]+分?[)）]$|等$|[:：]$/g, '').replace(/^\d+[.、]/, '');
-  return text === '' ? null : text;
+  return text === '' ? null : (shuffledFrameWord(text) ?? text);
+}
+
+function levelDoubt(record: RecordDraft): Doubt[] {
+  const printed = record.cells.get('level1')?.text ?? '';
+  const word = shuffledFrameWord(printed);
+  return word ? [{ field: 'level1', printed, proposal: word, kind: 'ocr' }] : [];
 }
 
 function textOf(cell: Cell | null): string | null {
@@ -113,5 +120,3 @@ function fundRow(fund: FundDraft, project: string | null, unit: '万元' | '元'
     table,
   };
 }
-
-export type { DocumentKind };

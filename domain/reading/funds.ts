@@ -29,7 +29,8 @@ const SKIP: Readonly<Record<FundKey, number>> = { initial: 0.3, annual: 0.9, exe
  * The cells of one money row → the columns of the block, in order; cells that fit nowhere are dropped, columns without a cell
  * stay empty. Needed where text has lost the empty cells between.
  */
-export function alignFunds(slots: readonly FundKey[], cells: readonly Cell[]): Map<FundKey, Cell> {
+export function alignFunds(slots: readonly FundKey[], given: readonly Cell[]): Map<FundKey, Cell> {
+  const cells = given.flatMap((cell) => jammed(cell, slots));
   const memo = new Map<string, { score: number; pairs: readonly [FundKey, Cell][] }>();
   const walk = (s: number, c: number): { score: number; pairs: readonly [FundKey, Cell][] } => {
     const slot = slots[s];
@@ -49,6 +50,17 @@ export function alignFunds(slots: readonly FundKey[], cells: readonly Cell[]): M
     return best;
   };
   return new Map(walk(0, 0).pairs.filter(([, cell]) => cell.text !== '' && !DASH.test(cell.text)));
+}
+
+/** `1.561.56120`: amounts of two decimals run together, then a rate and points. */
+function jammed(cell: Cell, slots: readonly FundKey[]): Cell[] {
+  const match = /^((?:\d+\.\d{2}){2,})(\d*(?:\.\d+)?[%％]?)(\d*)/.exec(cell.text);
+  if (!match?.[1]) return [cell];
+  const parts = match[1].match(/\d+?\.\d{2}/g) ?? [];
+  const rest = `${match[2] ?? ''}${match[3] ?? ''}`;
+  const points = slots.includes('score') ? /(?:20|15|10|5)$/.exec(rest)?.[0] : undefined;
+  const rate = points ? rest.slice(0, -points.length) : rest;
+  return [...parts, rate, points ?? ''].filter((text) => text !== '').map((text) => ({ text, where: cell.where }));
 }
 
 /** An amount or rate as printed digits; the unit when it is printed in the cell. */

@@ -5,7 +5,8 @@ import type { ReadingNote, StructuredDocument } from './document';
 import { identify } from './identity';
 import { documentKind } from './kind';
 import type { RawDocument, RawLine } from './raw';
-import { chunksOf, squeeze, type Chunk } from './stream/chunks';
+import { chunksOf, type Chunk } from './stream/chunks';
+import { loosen } from './stream/loosen';
 import { streamTables } from './stream/tables';
 import { textFigures } from './text/figures';
 import { glossaryOf, overallGoalsOf, safeguardsOf, subGoalsOf } from './text/goals';
@@ -16,15 +17,15 @@ import { tableFigures, type FlatCell } from './text/table-figures';
 /** Lines and grids of one file → what the document says. Pure; the same input gives the same output. */
 export function readDocument(raw: RawDocument): StructuredDocument {
   const lines = raw.blocks.filter((block): block is RawLine => block.kind === 'line');
-  const chunks = chunksOf(lines);
-  const stream = streamTables(chunks);
+  const { chunks, loose } = loosen(chunksOf(lines));
+  const stream = streamTables(chunks, loose);
   const drafts: TableDraft[] = [...stream.tables];
 
   const taken = takenLines(chunks, stream.taken);
   const plain = paragraphsOf(cleanLines(lines, (i) => taken.has(i) || /[|｜\t]/.test(lines[i]?.text ?? '')));
   const headings = headingsOf(plain);
   const paragraphs = inSections(plain, headings);
-  const texts = lines.map((line) => squeeze(foldRadicals(line.text).replace(/[|｜\t]+/g, ' '))).filter((text) => text !== '');
+  const texts = lines.map((line) => foldRadicals(line.text).replace(/[|｜\s\u00a0\u3000]+/g, ' ').trim()).filter((text) => text !== '');
   const who = identify(texts, drafts, raw.file);
   const assembled = drafts.map((draft, i) => assemble(draft, { year: who.fiscalYear, place: who.place }, i));
   const tables = assembled.map((a) => a.table);

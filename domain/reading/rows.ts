@@ -40,7 +40,7 @@ export function rowOf(record: RecordDraft, levels: { level1: string | null; leve
     unit: target.unit,
     text: target.text,
     printed: target.printed,
-    weight: pointsOf(at('weight')),
+    weight: pointsOf(at('weight')) ?? (record.cells.has('weight') ? null : pointsIn(at('scoringRule'))),
     scoringRule: at('scoringRule'),
     basis,
     actual: actual.value,
@@ -89,7 +89,7 @@ function targetOf(record: RecordDraft, name: string, level2: string | null, year
   if (valueCell === null) return operator ? { ...NONE, printed } : fromName(name);
   const parsed = parseValue((operator ?? '') + valueCell, { unit: unitCell && !isEmptyMark(unitCell) ? unitCell : null, level2, fiscalYear: year });
   const doubts = doubtsOf('value', printed ?? valueCell, parsed);
-  if (parsed.value.kind !== 'number') return { ...NONE, text: valueCell, unit: unitCell, printed, doubts };
+  if (parsed.value.kind !== 'number' || isMonth(parsed.value.unit)) return { ...NONE, text: valueCell, unit: unitCell, printed, doubts };
   const sign = parsed.value.operator;
   return {
     ...NONE,
@@ -113,10 +113,13 @@ function actualOf(text: string | null, level2: string | null, year: number | nul
   if (text === null) return { value: null, unit: null, text: null, doubts: [] };
   const parsed = parseValue(text, { level2, fiscalYear: year });
   const doubts = doubtsOf('actual', text, parsed);
-  return parsed.value.kind === 'number'
+  return parsed.value.kind === 'number' && !isMonth(parsed.value.unit)
     ? { value: digitsIn(text, parsed.value.number), unit: parsed.value.unit, text: null, doubts }
     : { value: null, unit: null, text, doubts };
 }
+
+/** `7月`, `15日` are times, not quantities. */
+const isMonth = (unit: string | null): boolean => unit === '月' || unit === '日' || unit === '号' || unit === '月份';
 
 const doubtsOf = (field: RowField, printed: string, parsed: ParsedValue): Doubt[] =>
   parsed.doubtful !== null ? [{ field, printed, proposal: parsed.doubtful, kind: /^\d{4}-/.test(parsed.doubtful) ? 'date_serial' : 'ocr' }] : [];
@@ -126,6 +129,12 @@ export function digitsIn(text: string, parsed: string): string {
   const shape = text.normalize('NFKC').replace(/(?<=\d)[,，](?=\d{3})/g, '');
   const digits = /[-+]?\d+(?:\.\d+)?/.exec(shape)?.[0] ?? parsed;
   return Number(digits) === Number(parsed) ? digits.replace(/^\+/, '') : parsed;
+}
+
+/** `按计划完成15分`: a rule that names one number of points says the row's points; a ladder of several says none. */
+function pointsIn(rule: string | null): string | null {
+  const all = [...(rule ?? '').matchAll(/(\d{1,3}(?:\.\d+)?)\s*分(?!之)/g)];
+  return all.length === 1 && !/扣/.test(rule ?? '') ? (all[0]?.[1] ?? null) : null;
 }
 
 /** Points: `15`, `15分`, `10%` of a weight column; anything else is not points. */

@@ -20,6 +20,9 @@ const FORM_WORDS =
 
 /** The project that a title names (`2.劳模津贴绩效目标表` → 劳模津贴), null when it names only the form. */
 export function projectInTitle(title: string, place: string | null): string | null {
+  const numbered = /^\d{1,3}[.、．](.{2,60}?)绩效(?:目标|指标)(?:申报)?表$/.exec(title);
+  if (numbered?.[1]) return numbered[1].replace(/^\d{4}年度?/, '');
+  if (!/表(?:[（(].*)?\d?$/.test(title)) return null;
   let text = title
     .replace(/^(?:附件?\d*[:：.、]?)?\d{1,3}[.、．]/, '')
     .replace(/[（(](?:\d{4}年度?|.*表\d*)[)）]?$/, '')
@@ -30,5 +33,8 @@ export function projectInTitle(title: string, place: string | null): string | nu
   text = text.replace(/[（(][^（()）]*[)）]$/, '').replace(FORM_WORDS, '');
   if (place && text.startsWith(place)) text = text.slice(place.length);
   text = text.replace(/^[:：\-—]+|[:：\-—]+$/g, '');
-  return text.length >= 2 && !/^(?:[^\d]{2,4}[省市县区州])$|^(?:预算|部门|财政)$|(?:局|学校|小学|中学|中心|委员会|办公室|政府|学院|医院|幼儿园|所|站)$/.test(text) ? text : null;
+  return text.length >= 2 && !NOT_A_PROJECT.test(text) ? text : null;
 }
+
+/** A place or a body standing before the form's name. */
+const NOT_A_PROJECT = /^[^\d]{2,4}[省市县区州]$|^(?:预算|部门|财政|年度|绩效)$|(?:局|学校|小学|中学|中心|委员会|办公室|政府|学院|医院|幼儿园|所|站)$/;

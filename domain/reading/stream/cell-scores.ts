@@ -1,3 +1,4 @@
+import { shuffledFrameWord } from '../frame-words';
 import { isLevel1, isLevel2 } from './match';
 import type { ColumnKey } from '../labels';
 
@@ -11,9 +12,13 @@ const VALUE = /^(?:≥|≧|>=|≤|≦|<=|=|﹦|═|＝|>|＞|<|＜|不少于|不
 const DATE = /^(?:\d{4}年)?(?:年底|\d{1,2}月)|^\d{4}[-./年]\d{1,2}/;
 const UNIT = /^(?:[%％‰]|百分比|(?:[万亿]?(?:元|人次|人|个|次|套|户|家|件|项|篇|台|辆|场|期|批|亩|公顷|平方米|立方米|平方公里|公里|千米|米|吨|公斤|千克|天|日|月|年|小时|分钟|只|头|种|例|起|座|处|条|份|册|本|幅|张|部|支|门|间|所|所次|班|车|车次|课时|学时|美元|株|棵|盏|片|块|栋|幢|尾|瓶|袋|箱|平方|厘米|毫米|TB|GB|M|级|分|倍|名|位|场次|户次|人天|宗|单|次数))(?:\/.{1,6})?|万|亿|[^\d\s]{1,3}\/.{1,5})$/;
 const HAN = /[\u3400-\u9fff]/g;
+/** 满意度指标 heads its own part of the frame, 成本指标 mostly stands under 产出指标: both words occur on both levels. */
+const SATISFACTION = /^满意度(?:指标|值)?/;
 const LIKELIHOOD = /^(?:确定能|有可能|不可能|完全不可能|[√✔]确定能?|能|能够完成|确定)$/;
 /** Words of things done, not of things promised. */
 const DONE = /已|按进度|按计划执行|基本完成|完成了|达成预期/;
+/** Cells run together: frame words inside, or digits and a per cent sign behind words. */
+const JAMMED = /.(?:数量|质量|时效|成本|效益|影响|满意度)指标.|[\u3400-\u9fff]\d+(?:\.\d+)?[%％]\d|[\u3400-\u9fff]{2}\d{2,}$|^\d+[%％][\d\u3400-\u9fff]{2}/;
 const EMPTY_MARK = /^[-—–/\\一]{1,3}$/;
 
 export const isEmptyMark = (text: string): boolean => EMPTY_MARK.test(text) && text !== '一';
@@ -21,6 +26,7 @@ const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
 
 /** A text that cannot stand alone: it begins with a closing mark, breaks off at a comma or an operator, or is one loose character. */
 function fragmentCost(text: string): number {
+  if (JAMMED.test(text)) return 4;
   if (/^[，。、；：）)》”！]/.test(text)) return 3;
   if (/^.[，、；]/.test(text) || (text.length <= 4 && text.endsWith('。'))) return 2.5;
   if (/[、，,（(《“]$|(?:不少于|不低于|不超过|大于|小于|≥|≤|及|和|与)$/.test(text) && !OPERATOR.test(text)) return 3;
@@ -37,14 +43,14 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
   const han = hanCount(text);
   switch (column) {
     case 'level1':
-      return isLevel1(text) ? (isLevel2(text) ? 4 : 6) : -30;
+      return isLevel1(text) ? (isLevel2(text) && !SATISFACTION.test(text) ? 4 : 6.5) : !has.has('level2') && isLevel2(text) ? 6 : shuffledFrameWord(text) ? 3 : -30;
     case 'level2':
-      return isLevel2(text) ? 6 : -30;
+      return isLevel2(text) ? (SATISFACTION.test(text) ? 5 : 6) : -30;
     case 'name':
       if (/^指标\s*\d{1,2}\s*[:：、.]/.test(text)) return 5;
       if (number || OPERATOR.test(text) || isEmptyMark(text)) return -5;
       if (isLevel1(text) || isLevel2(text)) return -5;
-      if (VALUE.test(text) && han < 3) return -3;
+      if ((VALUE.test(text) && han < 3) || /\d[%％](?:以上|以下|以内)?$/.test(text)) return -3;
       return han >= 3 ? 2 : han === 2 ? 1 : -2;
     case 'description':
       return number || OPERATOR.test(text) ? -4 : VALUE.test(text) ? -2 : han >= 2 ? 1.2 : -2;
@@ -55,6 +61,7 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
     case 'value':
       if (/^(?:文字描述|定性)$/.test(text)) return has.has('operator') ? -2 : 5;
       if (OPERATOR.test(text)) return -3;
+      if (/^0\d|^(?:以上|以下|以内)$/.test(text)) return -2;
       if (VALUE.test(text)) return 3.2;
       if (DATE.test(text)) return 2.5;
       if (/[\u3400-\u9fff].*[=≥≤﹦═≧]/.test(text)) return -2;
@@ -65,13 +72,15 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
       return number ? -3 : OPERATOR.test(text) ? -4 : han >= 2 ? 1 : VALUE.test(text) ? -1 : -2;
     case 'actual':
     case 'forecast':
+      if (/^0\d/.test(text)) return -2;
       if (VALUE.test(text)) return 3;
       return DATE.test(text) ? 2.5 : OPERATOR.test(text) ? -3 : han >= 1 ? (DONE.test(text) ? 1.8 : text.length > 40 ? 0 : 1) : isEmptyMark(text) ? 1 : -2;
     case 'ratio':
       return /^[\d.]+[%％]?$/.test(text) ? 2 : -6;
     case 'weight':
     case 'score':
-      if (/^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(text)) return Number.parseFloat(text) <= 100 ? 3 : -8;
+      if (/^0\d|^0$/.test(text)) return column === 'score' && text === '0' ? 2 : -4;
+      if (/^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(text) && !(column === 'score' && text.endsWith('%'))) return Number.parseFloat(text) > 100 ? -8 : /^(?:5|10|15|20|25|30|40|50)$/.test(text) ? 3.4 : 3;
       return isEmptyMark(text) ? 1 : -8;
     case 'reason':
       return /^(?:无|无偏差|不适用)$/.test(text) ? 2 : number || OPERATOR.test(text) ? -4 : han >= 2 ? 1 : isEmptyMark(text) ? 1 : -3;
@@ -94,7 +103,7 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
 
 /** What it costs that a record leaves this column empty. */
 export const SKIP: Readonly<Record<ColumnKey, number>> = {
-  level1: 0, level2: 0, name: 3, description: 0.7, scoringRule: 0.7, operator: 0.5, value: 1.2, unit: 0.3, basis: 0.4, actual: 0.7,
+  level1: 0, level2: 0, name: 5, description: 0.7, scoringRule: 0.7, operator: 0.5, value: 1.2, unit: 0.3, basis: 0.4, actual: 0.7,
   forecast: 0.3, ratio: 0.3, weight: 0.9, score: 0.5, reason: 0.05, likelihood: 0.4, remark: 0.05, seq: 0.1, side: 0, project: 0, department: 0,
   goal: 0, amount: 0,
 };

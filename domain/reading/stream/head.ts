@@ -22,7 +22,7 @@ type Label =
   | { kind: 'other'; key: '' };
 type LabelHere = Label & { length: number; text: string; rest: string };
 
-const FUND_BLOCK = /^(?:项目资金|预算资金|项目资金申请|资金情况|资金投入情况|预算执行情况|年度预算数|项目资金来源|资金来源|项目预算|预算情况|预算规模及资金用途)(?:[（(].*)?[:：]?$/;
+const FUND_BLOCK = /^(?:项目资金|预算资金|项目资金申请|资金情况|资金投入情况|预算执行情况|年度预算数|项目资金来源|资金来源|项目预算|预算情况|预算规模及资金用途)(?:[（(][^（()）]*[)）])*[:：]?$/;
 
 /** What a form says above its indicators: head fields, money, goals. Labels are found by their words, values by what stands between. */
 export function readHead(chunks: readonly Chunk[]): HeadBlock {

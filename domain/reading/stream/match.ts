@@ -61,6 +61,8 @@ export function matchAt<K>(chunks: readonly Chunk[], at: number, of: (text: stri
   for (let n = 0; n < most && at + n < chunks.length; n++) {
     const chunk = chunks[at + n];
     if (!chunk || !chunk.text || (n > 0 && (chunk.gap === 'pipe' || (chunk.gap === 'blank' && !/^(?:及|和)/.test(chunk.text))))) break;
+    // Two labels side by side on a line stay two (执行率 | 得分), though together they would be a third.
+    if (n > 0 && best && (chunk.gap === 'space' || chunk.gap === 'wide') && of(chunk.text) !== null) break;
     text = glue(text, chunk.text);
     if (text.length > 40) break;
     const key = of(text);

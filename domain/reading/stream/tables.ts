@@ -1,12 +1,15 @@
 import type { Slot } from '../columns';
 import type { RecordDraft, TableDraft } from '../draft';
 import type { ColumnKey } from '../labels';
+import { shuffledFrameWord } from '../frame-words';
 import { formTitle } from '../titles';
 import type { Chunk } from './chunks';
 import { glue } from './chunks';
 import { readHead } from './head';
 import { findHeaders, type Header } from './header';
 import { goalOf, headOf, isLevel1, isLevel2, isStop, isTotal, matchAt } from './match';
+import { atomsOf } from './loosen';
+import { unscramble } from './scrambled';
 import { segment, type ReadCell, type ReadRecord } from './segment';
 
 export interface StreamTables {
@@ -23,9 +26,9 @@ interface Block {
 }
 
 /** Indicator tables of running text: found by their heads, cut by titles, totals and remarks. */
-export function streamTables(chunks: readonly Chunk[]): StreamTables {
+export function streamTables(chunks: readonly Chunk[], loosened = false): StreamTables {
   const blocks = blocksOf(chunks);
-  const tables = blocks.map((block, i) => tableOf(chunks, block, blocks[i + 1]?.from ?? chunks.length));
+  const tables = blocks.map((block, i) => tableOf(chunks, block, blocks[i + 1]?.from ?? chunks.length, loosened));
   const taken = blocks.map((block) => [block.titleAt ?? block.headers[0]?.from ?? block.from, block.bodies.at(-1)?.[1] ?? block.from] as const);
   return { tables, taken };
 }
@@ -94,36 +97,41 @@ function bodyEnd(chunks: readonly Chunk[], from: number, limit: number): number 
   return limit;
 }
 
-function tableOf(chunks: readonly Chunk[], block: Block, until: number): TableDraft {
+function tableOf(chunks: readonly Chunk[], block: Block, until: number, loosened: boolean): TableDraft {
   const first = block.headers[0];
   const title = block.titleAt === null ? null : titleAt(chunks, block.titleAt);
   const headFrom = block.titleAt === null ? Math.max(block.from, (first?.from ?? 0) - 200) : block.titleAt + (title?.length ?? 1);
   const headBlock = readHead(chunks.slice(headFrom, first?.from ?? headFrom));
   const end = block.bodies.at(-1)?.[1] ?? headFrom;
   const slots = withLevels(first?.slots ?? [], chunks, block.bodies);
-  const records = block.bodies.flatMap(([from, to]) => segment(chunks.slice(from, to), slots).flatMap((r) => draftsOf(r, slots)));
+  const loose = loosened || (first?.runTogether === true && chunks.slice(...(block.bodies[0] ?? [0, 0])).some((c) => /[\u3400-\u9fff]\d{2,}$|\d%\d/.test(c.text)));
+  const records = block.bodies.flatMap(([from, to]) => segment(loose ? atomsOf(chunks.slice(from, to)) : chunks.slice(from, to), slots).flatMap((r) => draftsOf(r, slots)));
+  const ordered = first && first.slots.some((s) => s.key === 'value' || s.key === 'actual') ? null : unscramble(chunks.slice(first?.to ?? end, until));
   const where = chunks[block.titleAt ?? first?.from ?? 0]?.where ?? { line: 1 };
   return {
     title: title?.text ?? null,
     where,
     ...headBlock,
-    slots,
-    records,
-    totals: totalsAt(chunks, end, until),
+    slots: ordered ? slotsIn(ordered.records) : slots,
+    records: ordered?.records ?? records,
+    totals: ordered ? { weight: ordered.totals[0] ?? null, score: ordered.totals[1] ?? null, grade: null } : totalsAt(chunks, end, until),
     complete: end < chunks.length,
-    scrambled: false,
+    scrambled: ordered !== null,
   };
 }
+
+const slotsIn = (records: readonly RecordDraft[]): Slot[] => [...new Set(records.flatMap((r) => [...r.cells.keys()]))].map((key) => ({ key, title: '', half: null }));
 
 /** Level words in the body without a column of their own in the head (29: 一级指标 over both): the column is added. */
 function withLevels(slots: readonly Slot[], chunks: readonly Chunk[], bodies: Block['bodies']): Slot[] {
   const out = [...slots];
   const body = bodies.flatMap(([from, to]) => chunks.slice(from, to));
   const has = (key: ColumnKey): boolean => out.some((s) => s.key === key);
-  if (!has('level2') && body.some((c) => isLevel2(c.text))) {
+  const frame = body.some((c) => isLevel1(c.text) && /^(?:产出|效益|效果|部门|项目)/.test(c.text.replace(/\s/g, '')));
+  if (!has('level2') && (frame || !has('level1')) && body.some((c) => isLevel2(c.text))) {
     out.splice(has('level1') ? out.findIndex((s) => s.key === 'level1') + 1 : 0, 0, { key: 'level2', title: '', half: null });
   }
-  if (!has('level1') && body.some((c) => isLevel1(c.text) && !isLevel2(c.text))) out.unshift({ key: 'level1', title: '', half: null });
+  if (!has('level1') && body.some((c) => (isLevel1(c.text) && !isLevel2(c.text)) || shuffledFrameWord(c.text))) out.unshift({ key: 'level1', title: '', half: null });
   return out;
 }
 

@@ -16,7 +16,7 @@ const AMOUNTS: readonly (readonly [RegExp, FigureCode, Family])[] = [
   [/政府采购服务|服务(?:类)?采购|服务类/, 'procurement_services', 'procurement'],
   [/政府采购/, 'procurement_total', 'procurement'],
   [/拟购置固定资产|购置固定资产/, 'assets_planned_purchase', 'assets'],
-  [/(?:固定)?资产(?:总额|金额|原值|总计|账面)|^固定资产/, 'assets_total', 'assets'],
+  [/(?:固定|国有)?资产(?:总额|金额|原值|总计|账面)|^(?:上年末|年末|期末)?(?:占有|占用)?(?:国有|固定)资产$/, 'assets_total', 'assets'],
   [/国有资本经营/, 'rev_soe', 'budget'],
   [/财政专户/, 'rev_fiscal_account', 'budget'],
   [/(?:上年|年初|以前年度)结转|年初结余/, 'rev_carryover', 'budget'],

@@ -3,7 +3,7 @@ import { changeCode, figureCode, type Family } from './figure-codes';
 
 const AMOUNT = /((?:[^\d，。；：、,;（）()！？\s]|（境）|\(境\)|\d{4}年度?|“|”)+)\s*([-+]?\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)(?!以上|以下|以内|\/)/g;
 const CHANGE = /(增加|减少|上升|下降|增长|降低|压减|持平)(?:了)?$/;
-const LEAD = /^(?:其中|包括|包含|主要包括|以及|及|和|与|主要是|主要为|即|共计|合计|预计|本年|当年|用于)+(?=.{2,})/;
+const LEAD = /^(?:其中|包括|包含|主要包括|以及|及|和|与(?!上年|去年|20)|主要是|主要为|即|共计|合计|预计|本年(?!度|预)|当年|用于)+(?=.{2,})/;
 const TAIL = /(?:预算)?(?:共计|总计|合计|安排|为|是|计|达到|达|约|总额为|下达|拨款|金额)+$/;
 
 /** Amounts said in running text, with what they are amounts of. `与2020年相比` turns the rest of its sentence into changes. */

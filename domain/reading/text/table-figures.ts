@@ -35,6 +35,7 @@ export function tableFigures(cells: readonly FlatCell[], unit: string | null): F
 }
 
 function modeAfter(text: string, mode: Mode): Mode {
+  if (text.length > 44 || /[，。]/.test(text)) return mode;
   if (/资产占用|固定资产.{0,6}(?:情况|统计)表/.test(text)) return 'assets';
   if (/^预算数$|^栏次$|收支(?:预算)?总表|收支总体情况表|预算总表/.test(text)) return mode === 'assets' ? mode : 'budget';
   return CHAPTER_TITLE.test(text) ? null : mode;
@@ -53,7 +54,7 @@ function labelOf(cells: readonly FlatCell[], at: number): Labelled | null {
   for (let cell = cells[next]; cell && !cell.opens && !NUMBER.test(cell.text) && !VOID.test(cell.text); cell = cells[++next]) label += cell.text;
   const numbers: (FlatCell | null)[] = [];
   for (let cell = cells[next]; cell && numbers.length < 2 && (NUMBER.test(cell.text) || VOID.test(cell.text)); cell = cells[++next]) numbers.push(NUMBER.test(cell.text) ? cell : null);
-  return numbers.some(Boolean) ? { label: label.replace(/\s/g, ''), numbers, last: next - 1 } : null;
+  return numbers.some(Boolean) && label.length <= 40 ? { label: label.replace(/\s/g, ''), numbers, last: next - 1 } : null;
 }
 
 function budgetFigure(found: Labelled, unit: string | null): Figure[] {

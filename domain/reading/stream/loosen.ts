@@ -1,0 +1,76 @@
+import { COLUMN_TITLES, FUND_COLUMNS, FUND_ROWS, GOAL_LABELS, HEAD_LABELS, LEVEL1_WORDS, LEVEL2_WORDS, TOTAL_LABELS } from '../labels';
+import type { Chunk } from './chunks';
+
+/** Labels that can be told from running words by their length; longest first. */
+const LABELS: readonly string[] = [
+  ...new Set([
+    ...Object.values(COLUMN_TITLES).flat(), ...Object.values(FUND_COLUMNS).flat(), ...Object.values(HEAD_LABELS).flat(), ...Object.values(GOAL_LABELS).flat(),
+    ...FUND_ROWS, ...TOTAL_LABELS, '偏差大或目标未完成原因分析', '改进措施及结果应用方案', '存在问题', '改进措施', '预算执行情况', '项目资金', '备注:', '备注：', '得分', '分值', '权重',
+  ]),
+]
+  .filter((label) => label.length >= 3 || ['得分', '分值', '权重', '总分', '合计'].includes(label))
+  .sort((a, b) => b.length - a.length);
+const LEVELS = [...LEVEL1_WORDS, ...LEVEL2_WORDS].filter((word) => (/(?:指标|值)$/.test(word) && word.length >= 4) || word.length >= 6).sort((a, b) => b.length - a.length);
+const TITLES = new Set(Object.values(COLUMN_TITLES).flat());
+
+const pattern = (words: readonly string[]): RegExp => new RegExp(`(?:${words.join('|')})(?:[（(][^（()）]{1,16}[)）])*[:：]?`, 'g');
+const LABEL_PATTERN = pattern(LABELS);
+const LEVEL_PATTERN = pattern(LEVELS);
+/** The marks that sharing sites put where a page began: `1、…2、` */
+const PAGE_MARK = /^\d{1,2}、(?=\S)/;
+
+/** True for a piece in which a whole form runs on without separators: no cell of a form holds so many labels. */
+function runsOn(text: string): boolean {
+  if (text.length < 50) return false;
+  const found = new Set([...text.matchAll(LABEL_PATTERN)].map((m) => m[0]));
+  return found.size >= 5;
+}
+
+/** Forms that lost every separator are cut before and after their labels and frame words. Other pieces stay as they are. */
+export function loosen(chunks: readonly Chunk[]): { chunks: Chunk[]; loose: boolean } {
+  if (!chunks.some((c) => !c.piped && runsOn(c.text))) return { chunks: [...chunks], loose: false };
+  const out: Chunk[] = [];
+  let inside = false;
+  for (const chunk of chunks) {
+    inside ||= runsOn(chunk.text);
+    if (!inside || chunk.piped) out.push(chunk);
+    else for (const [i, text] of cut(chunk.text.replace(PAGE_MARK, '')).entries()) out.push({ ...chunk, text, gap: i === 0 ? chunk.gap : 'space' });
+  }
+  return { chunks: out, loose: true };
+}
+
+/** Cut points: around labels, and around frame words once the column titles have gone by. */
+function cut(text: string): string[] {
+  const marks = new Set<number>([0, text.length]);
+  let titles = 0;
+  for (const match of text.matchAll(LABEL_PATTERN)) {
+    marks.add(match.index);
+    marks.add(match.index + match[0].length);
+    if (TITLES.has(match[0].replace(/[（(].*$/, ''))) titles++;
+  }
+  if (titles >= 3 || /指标.{2,30}\d/.test(text)) for (const match of text.matchAll(LEVEL_PATTERN)) [match.index, match.index + match[0].length].forEach((at) => marks.add(at));
+  const order = [...marks].sort((a, b) => a - b);
+  return order.slice(1).map((end, i) => text.slice(order[i], end).trim()).filter((part) => part !== '');
+}
+
+const QUALITY = /(?:建立与否|是否[^\d]{1,8}|(?:完成|到位|合规|健全|有效)与否|显著提[高升]|有效提[高升]|逐步提高|持续改善|明显提[高升]|效果明显|有效|良好|优良|及时|合规|达标|已完成|长期)$/;
+
+/**
+ * Cells without separators (`享受资助人数达到预计值210010`) → the smallest pieces that could be cells: frame words, words, digits.
+ * Joining them again costs nothing; the reading of the table decides.
+ */
+export function atomsOf(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.flatMap((chunk) => {
+    if (chunk.piped || chunk.text === '') return [chunk];
+    const marks = new Set<number>([0, chunk.text.length]);
+    for (const match of chunk.text.matchAll(LEVEL_PATTERN)) [match.index, match.index + match[0].length].forEach((at) => marks.add(at));
+    for (const match of chunk.text.matchAll(/(?<=[^\d.])(?=[≥≤=<>]?\d)|(?<=[%％分])(?=\d)|(?<=\d)(?=[≥≤=<>\u3400-\u9fff])|(?<=[%％]|以上|以下|以内)(?=[\u3400-\u9fff\d])/g)) marks.add(match.index);
+    for (const match of chunk.text.matchAll(/\d{2,12}(?!\d*\.)/g)) for (let i = 1; i < match[0].length; i++) marks.add(match.index + i);
+    for (const match of chunk.text.matchAll(/[\u3400-\u9fff]{4,}(?=\d|$)/g)) {
+      const tail = QUALITY.exec(match[0]);
+      if (tail && tail.index > 1) marks.add(match.index + tail.index);
+    }
+    const order = [...marks].sort((a, b) => a - b);
+    return order.slice(1).map((end, i): Chunk => ({ ...chunk, text: chunk.text.slice(order[i], end), gap: i === 0 ? chunk.gap : 'none' }));
+  });
+}
