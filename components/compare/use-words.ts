@@ -45,7 +45,7 @@ export function useWords(kind: string, context: KindContextData): Words {
     const cell = (field: string, spec: FieldSpec, content: Cell): string => {
       if (content === null || content === '') return '';
       if (typeof content === 'object') return spec.type === 'value' ? value(content as Value) : '';
-      const choices = choicesOf(spec, field, null, context, tValues as never, locale);
+      const choices = choicesOf(spec, field, context, tValues as never, locale);
       if (choices) return choices.find((choice) => choice.code === String(content))?.label ?? String(content);
       if (spec.type === 'money') return wan(String(content));
       return spec.type === 'date' ? dateText(String(content), locale) : String(content);

@@ -1,7 +1,8 @@
 import type { EventCode, Transition, Workflow } from '@/domain/filings/workflow';
 import { GRADES, type Grade } from '@/domain/indicator/types';
 import type { RuleSet } from '@/domain/rules/schema';
-import { compare, dec, sum } from '@/domain/shared/decimal';
+import { gradeOf } from '@/domain/scoring/total';
+import { dec, sum } from '@/domain/shared/decimal';
 
 /** 审核表: what the grades of the eight items say of the whole, and what the overall grade allows (财预〔2015〕88号 art. 25). */
 export interface ItemMark { readonly code: string; readonly grade: Grade | null; readonly score: string | null; readonly opinion: string | null }
@@ -11,16 +12,13 @@ export const isScored = (items: readonly ItemMark[]): boolean => items.some((ite
 
 export const totalOf = (items: readonly ItemMark[]): string => sum(...items.flatMap((item) => (item.score === null ? [] : [item.score])));
 
-const gradeOfTotal = (rules: RuleSet, total: string): Grade =>
-  [...rules.bands].sort((a, b) => compare(b.min, a.min)).find((band) => compare(total, band.min) >= 0)?.grade ?? 'poor';
-
 /**
  * The grade the table itself gives: by the bands when scored, else the worst item; null while an item is open.
  * In a scored table the overall grade must be this one; in a graded one the reviewer decides.
  */
 export function proposedGrade(rules: RuleSet, items: readonly ItemMark[]): Grade | null {
   const marks = rules.reviewItems.map((item) => items.find((mark) => mark.code === item.code));
-  if (isScored(items)) return marks.some((mark) => mark?.score == null) ? null : gradeOfTotal(rules, totalOf(items));
+  if (isScored(items)) return marks.some((mark) => mark?.score == null) ? null : gradeOf(totalOf(items), rules);
   const worst = Math.max(...marks.map((mark) => GRADES.findIndex((grade) => grade === mark?.grade)));
   return marks.some((mark) => mark?.grade == null) ? null : (GRADES[worst] ?? null);
 }

@@ -34,7 +34,8 @@ const COLUMNS = Object.keys(SPECS);
 function target(rows: readonly string[], at: { row: string; field: string }, more: Partial<PasteTarget> = {}): PasteTarget {
   let n = 0;
   return {
-    table: 'rows', rows, columns: COLUMNS, at, canAdd: true, labels: ['三级指标', '指标值', '分值'],
+    lines: rows.map((row) => COLUMNS.map((field) => ({ table: 'rows', row, field }))),
+    at: { line: rows.indexOf(at.row), column: COLUMNS.indexOf(at.field) }, grows: { table: 'rows', fields: COLUMNS }, labels: ['三级指标', '指标值', '分值'],
     isOpen: () => true, textAt: () => '', newId: () => `new${(n += 1)}`,
     understand: (cell, text) => understand(SPECS[cell.field] ?? { type: 'text' }, text), ...more,
   };
@@ -58,7 +59,7 @@ describe('paste', () => {
   it('adds rows for what falls below the last, but no empty ones', () => {
     const plan = planPaste(parseTsv('a\nb\nc'), target(['r1'], { row: 'r1', field: 'name' }));
     expect(rowsOf(plan, false)).toEqual(['new1', 'new2']);
-    const closed = planPaste(parseTsv('a\nb\nc'), target(['r1'], { row: 'r1', field: 'name' }, { canAdd: false }));
+    const closed = planPaste(parseTsv('a\nb\nc'), target(['r1'], { row: 'r1', field: 'name' }, { grows: null }));
     expect([closed.surplus, closed.counts.no, rowsOf(closed, true)]).toEqual([2, 2, []]);
   });
 
@@ -75,7 +76,7 @@ describe('paste', () => {
   it('never clears a cell: whatever comes, only texts that say something are written, and only into open cells of the table', () => {
     const source = fc.array(fc.array(fc.option(fc.string({ maxLength: 6 }), { nil: null }), { maxLength: 5 }), { maxLength: 6 });
     fc.assert(fc.property(source, fc.constantFrom('r1', 'r2', 'r3'), fc.constantFrom(...COLUMNS), fc.boolean(), (block, row, field, canAdd) => {
-      const plan = planPaste(block, target(['r1', 'r2', 'r3'], { row, field }, { canAdd, isOpen: (at) => at.row !== 'r2' }));
+      const plan = planPaste(block, target(['r1', 'r2', 'r3'], { row, field }, { ...(canAdd ? {} : { grows: null }), isOpen: (at) => at.row !== 'r2' }));
       const writes = writesOf(plan, true);
       expect(writes.every((cell) => cell.text.trim() !== '' && cell.at.row !== 'r2' && COLUMNS.includes(cell.at.field))).toBe(true);
       expect(writes.every((cell) => ['r1', 'r3', ...plan.newRows].includes(cell.at.row))).toBe(true);

@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEditor } from '@/components/filing/editor-context';
+import { DemoMark } from '@/components/ui/demo-mark';
+import { percent } from '@/domain/shared/decimal';
+import { number, percentText } from '@/lib/format/numbers';
+import { wan } from '@/lib/format/money';
+import { FillCell } from './fill-cell';
+import { useEvaluation } from './evaluation-context';
+
+/** Money by source; only 年度资金总额 is scored (财预〔2020〕10号). */
+export function FundTable() {
+  const t = useTranslations('selfEvaluation');
+  const tSource = useTranslations('values.source');
+  const { view, context, label } = useEditor();
+  const { body, evaluation, trace, traced } = useEvaluation();
+  const rows = (body.funds ?? []).filter((row) => row.cells.source === 'total' || ['initial', 'annual', 'executed'].some((field) => row.cells[field] !== null && row.cells[field] !== '0.00') || view.open !== 'none');
+  const text = (cell: unknown): string => (typeof cell === 'string' ? cell : '');
+  return (
+    <section className="block gap-4" aria-label={t('funds')}>
+      <div className="scroll" data-grid="funds">
+        <table className="table fixed marks">
+          <caption className="sr">{t('fundsCaption')}</caption>
+          <colgroup><col style={{ width: 180 }} /><col /><col /><col /><col style={{ width: 76 }} /><col style={{ width: 90 }} /><col style={{ width: 84 }} /></colgroup>
+          <thead><tr>
+            <th scope="col">{t('fund')}</th><th scope="col" className="num">{t('initial')}</th><th scope="col" className="num">{t('annual')}</th>
+            <th scope="col" className="num">{t('executed')}{view.demo ? <DemoMark /> : null}</th><th scope="col" className="num">{t('weight')}</th>
+            <th scope="col" className="num">{t('rate')}</th><th scope="col" className="num">{t('score')}</th>
+          </tr></thead>
+          <tbody>
+            {rows.map((row, index) => {
+              const total = row.cells.source === 'total';
+              const name = tSource(text(row.cells.source) as never);
+              const rate = row.cells.annual && row.cells.executed ? percent(text(row.cells.executed), text(row.cells.annual)) : null;
+              return (
+                <tr key={row.id} data-line>
+                  <th scope="row" className={total ? '' : 'soft'}>{total ? name : index === 1 ? t('within', { name }) : <span className="indent">{name}</span>}</th>
+                  <td className="num soft">{row.cells.initial ? wan(text(row.cells.initial)) : ''}</td>
+                  <FillCell table="funds" row={row} field="annual" label={`${name} ${label('funds', 'annual')}`} className="num" />
+                  <FillCell table="funds" row={row} field="executed" label={`${name} ${label('funds', 'executed')}`} className="num" stop={total && evaluation.execution.issue === 'over_execution'} />
+                  <td className="num">{total ? number(context.rules.totals.execution) : ''}</td>
+                  <td className="num">{rate ? percentText(rate) : ''}</td>
+                  <td className={total && traced?.of === 'execution' ? 'num is-here' : 'num'}>{total && evaluation.execution.score ? <button type="button" className="link" onClick={() => trace({ of: 'execution' })} aria-label={t('rowTrace', { name: t('dock.execution'), score: evaluation.execution.score })}>{evaluation.execution.score}</button> : ''}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
