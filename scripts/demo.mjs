@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './launch/build.mjs';
 import { databaseEnv, openDatabase } from './launch/database.mjs';
+import { clearHalfLoaded, loadDemoCounty } from './launch/demo-county.mjs';
 import { ensureInstalled } from './launch/install.mjs';
 import { DATA } from './launch/paths.mjs';
 import { command, say, takesNoArguments } from './launch/say.mjs';
@@ -24,6 +25,7 @@ await command(HELP, async (args) => {
   const port = wishedPort();
   await refuseTakenPort(HOST, port, 'npm run demo');
   ensureInstalled();
+  await clearHalfLoaded();
   const asked = untilAsked();
   const database = await openDatabase({ keepAlive: true });
   try {
@@ -47,7 +49,7 @@ await command(HELP, async (args) => {
 async function prepare(env) {
   await mustRun('migrate', [], { env, stdout: 2 }, 'The migration failed', '数据库迁移失败');
   say('Loading the demo county (only the first time) …', '正在载入演示县（仅首次）……');
-  await mustRun('load-demo', [], { env, stdout: 2 }, 'The demo county could not be loaded', '演示数据载入失败');
+  await loadDemoCounty(env);
   await ensureBuilt();
 }
 

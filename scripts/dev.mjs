@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { databaseEnv, openDatabase } from './launch/database.mjs';
+import { clearHalfLoaded, loadDemoCounty } from './launch/demo-county.mjs';
 import { ensureInstalled } from './launch/install.mjs';
 import { DATA, ROOT } from './launch/paths.mjs';
 import { command, say, takesNoArguments } from './launch/say.mjs';
@@ -19,6 +20,7 @@ await command(HELP, async (args) => {
   const port = wishedPort();
   await refuseTakenPort(HOST, port, 'npm run dev');
   ensureInstalled();
+  await clearHalfLoaded();
   const asked = untilAsked();
   const database = await openDatabase({ keepAlive: true });
   try {
@@ -31,7 +33,7 @@ await command(HELP, async (args) => {
       NEXT_TELEMETRY_DISABLED: '1',
     };
     await mustRun('migrate', [], { env, stdout: 2 }, 'The migration failed', '数据库迁移失败');
-    await mustRun('load-demo', [], { env, stdout: 2 }, 'The demo county could not be loaded', '演示数据载入失败');
+    await loadDemoCounty(env);
     return await developUntil(asked, env, port);
   } finally {
     await database.stop();

@@ -1,5 +1,5 @@
 // The production build: made when the sources have changed since the last one, used by demo, start, tests and bench.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,30 +19,38 @@ export const isBuilt = () => fs.existsSync(SERVER) && readStamp() === sourcesHas
 /** Builds unless the last build is of the same sources. `quiet` keeps the builder's lines for the case that it fails. */
 export async function ensureBuilt({ quiet = true } = {}) {
   fs.mkdirSync(DATA, { recursive: true });
-  await inTurn(path.join(DATA, 'building'), () => {
+  await inTurn(path.join(DATA, 'building'), async () => {
     if (isBuilt()) return;
     say('Building (a minute or two) …', '正在构建（约一两分钟）……');
-    build(quiet);
+    await build(quiet);
   }, 1_200_000);
 }
 
-function build(quiet) {
+async function build(quiet) {
   const hash = sourcesHash();
   fs.rmSync(STAMP, { force: true });
-  const run = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
-    cwd: ROOT,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-  });
-  if (run.status !== 0) {
-    throw new Refusal(`${run.stdout ?? ''}${run.stderr ?? ''}\nThe build failed; see the lines above.`, '构建失败，原因见上。');
-  }
+  const { code, words } = await runBuilder(quiet);
+  if (code !== 0) throw new Refusal(`${words}\nThe build did not finish${code === null ? '' : '; see the lines above'}.`, code === null ? '构建被中断。' : '构建失败，原因见上。');
   // The framework leaves these two to whoever serves the standalone build.
   copy('.next/static', '.next/standalone/.next/static');
   copy('public', '.next/standalone/public');
   fs.writeFileSync(STAMP, hash);
+}
+
+function runBuilder(quiet) {
+  const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: ROOT,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+  });
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (words += data));
+  const pass = () => child.kill('SIGTERM');
+  process.on('SIGTERM', pass);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, words }));
+  }).finally(() => process.off('SIGTERM', pass));
 }
 
 function copy(from, to) {

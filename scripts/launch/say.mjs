@@ -27,7 +27,9 @@ export async function command(help, main) {
 }
 
 // ECONN…, ENOTFOUND and EHOSTUNREACH come from the network; 28… and 3D000 are the database's own words for "not you" and "not here".
-function inWords(error) {
+function inWords(thrown) {
+  // The query builder wraps the database's error in one that quotes the statement with its values.
+  const error = 'query' in thrown && thrown.cause ? thrown.cause : thrown;
   if (!/^(ECONN|ENOTFOUND|EHOST|ETIMEDOUT|CONNECT_TIMEOUT|28|3D000)/.test(error.code ?? '')) return error.message;
   return `The database cannot be reached: ${error.message}\n无法连接数据库：${error.message}`;
 }

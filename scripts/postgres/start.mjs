@@ -35,6 +35,15 @@ export async function startPostgres({ dataDir, log = () => {}, durable = true, k
   };
 }
 
+/** Stops and deletes the cluster of `dataDir` with everything in it. */
+export async function forgetCluster(dataDir) {
+  const memory = recall(path.resolve(dataDir));
+  if (!memory) return;
+  await stopServer(memory.cluster);
+  fs.rmSync(memory.cluster, { recursive: true, force: true });
+  fs.rmSync(`${path.resolve(dataDir)}.json`, { force: true });
+}
+
 async function ensureRunning(dataDir, log, durable) {
   const { memory, user, binaries } = choosePlace(dataDir, log);
   const { cluster, passwords } = memory;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,8 +17,6 @@ declare module 'vitest' {
     demoOwnerUrl: string;
     demoAppUrl: string;
     chromium: Chromium;
-    /** the one password of all demo accounts */
-    demoPassword: string;
   }
 }
 
@@ -32,14 +31,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     const demo = await copyDatabase(server);
-    const env = { ...process.env, DATABASE_URL: demo.appUrl, DATABASE_OWNER_URL: demo.ownerUrl, DATA_DIR: files, ZHUNSHENG_DEMO: '1' };
+    const env = { ...process.env, DATABASE_URL: demo.appUrl, DATABASE_OWNER_URL: demo.ownerUrl, DATA_DIR: files, ZHUNSHENG_DEMO: '1', NEXTAUTH_SECRET: randomBytes(36).toString('base64url') };
     await mustRun('load-demo', [], { env, stdin: 'ignore', stdout: 2 }, 'The demo county could not be loaded', '演示数据载入失败');
     const app = await startApp(demo.appUrl, files);
     project.provide('baseUrl', app.url);
     project.provide('demoOwnerUrl', demo.ownerUrl);
     project.provide('demoAppUrl', demo.appUrl);
     project.provide('chromium', chromium);
-    project.provide('demoPassword', demoPassword());
     return async () => {
       await app.stop();
       await end();
@@ -48,9 +46,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await end();
     throw error;
   }
-}
-
-function demoPassword(): string {
-  const file = path.resolve(import.meta.dirname, '../../db/seed/accounts.json');
-  return (JSON.parse(fs.readFileSync(file, 'utf8')) as { password: string }).password;
 }

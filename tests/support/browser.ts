@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { DEMO_PASSWORD } from '@/server/demo/county';
 
 const ARGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -28,7 +29,7 @@ export async function openPage(browser: Browser, { viewport = DESK, locale = 'zh
 }
 
 /** Signs in through the real page and waits until it has left /login. */
-export async function signIn(page: Page, login: string, password = inject('demoPassword')): Promise<void> {
+export async function signIn(page: Page, login: string, password = DEMO_PASSWORD): Promise<void> {
   await page.goto('/login');
   await page.locator('[name="login"]').fill(login);
   await page.locator('[name="password"]').fill(password);
