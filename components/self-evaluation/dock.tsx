@@ -38,7 +38,7 @@ export function EvaluationDock() {
   const name = row ? `${words.level2(row)}，${words.rowName('rows', row)}` : traced?.of === 'execution' ? t('execution') : t('total');
 
   return (
-    <aside className="dock trace" id="trace" aria-labelledby="trace-title">
+    <section className="trace" id="trace" aria-labelledby="trace-title">
       <div className="block__head flush">
         <h2 id="trace-title">{t('title')}</h2>
         {traced ? <button type="button" className="link push small" onClick={() => show(null)}>{t('close')} <kbd>Esc</kbd></button> : null}
@@ -51,7 +51,7 @@ export function EvaluationDock() {
         </>
       ) : <p className="small soft gap-2">{t('pick')}</p>}
       <Plausibility />
-    </aside>
+    </section>
   );
 }
 
