@@ -1,10 +1,11 @@
 import { loadBody, physicalTable } from '@/db/bodies/load';
 import { writeCells } from '@/db/bodies/write';
 import { updateFiling, type Filing } from '@/db/repositories/filings';
-import type { Body, Cell } from '@/domain/filings/body';
+import type { Body, Cell, FieldType } from '@/domain/filings/body';
 import { sameCell } from '@/domain/filings/cell';
 import type { Kind } from '@/domain/filings/kind';
 import type { SaveAnswer } from '@/domain/filings/view';
+import { compare } from '@/domain/shared/decimal';
 import type { TxCtx } from '../kernel/context';
 import { loadContext, tablesOf } from './work';
 
@@ -29,10 +30,15 @@ function derivedChanges(kind: Kind, before: Body, after: Body): Change[] {
     const derived = Object.entries(spec.fields).filter(([, field]) => field.owner === 'derived').map(([name]) => name);
     return (after[spec.name] ?? []).flatMap((row, index) => derived.flatMap((field): Change[] => {
       const cell: Cell = row.cells[field] ?? null;
-      return sameCell(before[spec.name]?.[index]?.cells[field] ?? null, cell) ? [] : [{ table: spec.name, row: row.id, field, cell }];
+      const was = before[spec.name]?.[index]?.cells[field] ?? null;
+      return same(was, cell, spec.fields[field]?.type) ? [] : [{ table: spec.name, row: row.id, field, cell }];
     }));
   });
 }
+
+/** A score is the same number whether the database prints its zeros or not. */
+const same = (was: Cell, cell: Cell, type: FieldType | undefined): boolean =>
+  (type === 'number' && typeof was === 'string' && typeof cell === 'string' ? compare(was, cell) === 0 : sameCell(was, cell));
 
 function group(changes: readonly Change[]): { table: string; row: string; cells: Record<string, Cell> }[] {
   const rows = new Map<string, { table: string; row: string; cells: Record<string, Cell> }>();
