@@ -41,8 +41,12 @@ export interface Understood {
 }
 
 /** What the browser understands of a text, with the same function as the server. */
-export function understand(spec: FieldSpec, text: string, hint: CellHint = {}): Understood {
+export function understand(spec: FieldSpec, text: string, hint: CellHint = {}, offered: readonly { readonly code: string }[] | null = null): Understood {
   const typed = hint.labels?.[text.trim()] ?? text;
+  // Levels of the frame are texts in the body, but only the frame's own; the server refuses others the same way.
+  if (spec.type === 'text' && offered && typed.trim() !== '' && !offered.some((choice) => choice.code === typed)) {
+    return { typed, cell: null, kept: typed, problem: null, doubtful: null, refusal: { code: 'not_in_frame', params: { found: typed.slice(0, 80) } } };
+  }
   try {
     const { cell, typed: kept, problem, doubtful } = parseCell(spec, typed, hint);
     return { typed, cell, kept, problem, doubtful, refusal: null };

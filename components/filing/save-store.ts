@@ -2,7 +2,7 @@ import type { Body } from '@/domain/filings/body';
 import { findRow, sameCell } from '@/domain/filings/cell';
 import type { SaveAnswer } from '@/domain/filings/view';
 import { keep, reopened, takeKept } from './save/keep';
-import { shownBody } from './save/overlay';
+import { shownBody, withTyped } from './save/overlay';
 import * as queue from './save/queue';
 import { keyOf, type CellAt, type CellKey, type RemovedRow, type SaveState, type Trouble } from './save/state';
 import { doAgain, NO_HISTORY, remember, takeBack, type History, type Step, type Taken } from './save/undo';
@@ -16,10 +16,10 @@ export interface SaveWorld {
   readonly storage: Storage | null;
   /** the text of a cell as an editor would open it, in the body given */
   readonly textAt: (body: Body, at: CellAt) => string | null;
-  readonly understand: (at: CellAt, text: string) => Understood;
+  readonly understand: (at: CellAt, text: string, body: Body) => Understood;
   readonly onSignedOut: () => void;
   readonly send?: typeof fetch;
-  readonly newId?: () => string;
+  readonly newId: () => string;
 }
 
 export interface Typed { readonly at: CellAt; readonly text: string }
@@ -68,10 +68,23 @@ export class SaveStore {
     return () => this.listeners.delete(listener);
   };
   readonly snapshot = (): SaveState => this.state;
+  /** The same object as long as no cell and no row changed, whatever else happens to the state. */
   readonly body = (): Body => {
-    if (this.shown?.of !== this.state) this.shown = { of: this.state, body: shownBody(this.state) };
+    const { body, acts, drafts, removed } = this.state;
+    const last = this.shown?.of;
+    if (this.shown && last && last.body === body && last.acts === acts && last.drafts === drafts && last.removed === removed) return this.shown.body;
+    this.shown = { of: this.state, body: shownBody(this.state) };
     return this.shown.body;
   };
+  /** With the text of the open editor as well: what the checks speak of while one types. */
+  liveBody(): Body {
+    const body = this.body();
+    const open = this.state.editing;
+    const row = open ? findRow(body, open.at.table, open.at.row) : null;
+    if (!open || !row) return body;
+    const { cell, kept } = this.world.understand(open.at, open.text, body);
+    return { ...body, [open.at.table]: (body[open.at.table] ?? []).map((other) => (other === row ? withTyped(row, open.at.field, cell, kept) : other)) };
+  }
   get canUndo(): boolean { return this.history.back.length > 0; }
 
   /** An open editor says what stands in it, or null when it closes without a change. */
@@ -83,7 +96,7 @@ export class SaveStore {
   type(texts: readonly Typed[], add: readonly NewRowAt[] = []): void {
     const before = this.body();
     const changed = texts.filter(({ at, text }) => this.world.textAt(before, at) !== text);
-    const steps = changed.map(({ at, text }) => ({ at, before: this.world.textAt(before, at) ?? '', after: this.world.understand(at, text).typed }));
+    const steps = changed.map(({ at, text }) => ({ at, before: this.world.textAt(before, at) ?? '', after: this.world.understand(at, text, before).typed }));
     this.history = remember(this.history, { cells: steps, added: add.map(({ table, row }) => ({ table, row })), removed: [] });
     this.set(this.write({ ...queue.rowActs(this.state, add.map((row) => ({ act: 'add' as const, ...row }))), editing: null }, changed));
     void this.flush();
@@ -119,13 +132,14 @@ export class SaveStore {
   /** Saved texts come back in their canonical form, so meaning counts, not spelling. */
   private stands(body: Body, at: CellAt, text: string): boolean {
     if (this.world.textAt(body, at) === text) return true;
-    const { cell } = this.world.understand(at, text);
+    const { cell } = this.world.understand(at, text, body);
     return cell !== null && sameCell(cell, findRow(body, at.table, at.row)?.cells[at.field] ?? null);
   }
 
   private write(state: SaveState, texts: readonly Typed[]): SaveState {
+    const body = shownBody(state);
     return queue.typed(state, texts.map(({ at, text }) => {
-      const { typed, cell, kept } = this.world.understand(at, text);
+      const { typed, cell, kept } = this.world.understand(at, text, body);
       return { at, typed, cell, kept };
     }));
   }
@@ -147,7 +161,7 @@ export class SaveStore {
     if (this.closed || this.busy || (this.timer && !now)) return;
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const next = queue.nextFlight(this.state, (this.world.newId ?? (() => crypto.randomUUID()))());
+    const next = queue.nextFlight(this.state, this.world.newId());
     if (!next) return;
     this.set(next.state);
     this.busy = true;

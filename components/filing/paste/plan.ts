@@ -2,14 +2,12 @@ import type { CellAt } from '../save/state';
 import type { Understood } from '../cell-text';
 import type { Block } from './tsv';
 
-/** Where the block falls: rows and columns of the table as they stand, from the cell under the cursor. */
+/** Where the block falls: lines of cells as they stand, from the cell under the cursor. */
 export interface PasteTarget {
-  readonly table: string;
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  readonly at: { readonly row: string; readonly field: string };
-  /** rows may be added at the end */
-  readonly canAdd: boolean;
+  readonly lines: readonly (readonly CellAt[])[];
+  readonly at: { readonly line: number; readonly column: number };
+  /** rows may be added at the end of this table, with these fields in the order of the columns; null: none can */
+  readonly grows: { readonly table: string; readonly fields: readonly string[] } | null;
   readonly isOpen: (at: CellAt) => boolean;
   readonly textAt: (at: CellAt) => string;
   readonly understand: (at: CellAt, text: string) => Understood;
@@ -33,7 +31,6 @@ export interface PastePlan {
   readonly newRows: readonly string[];
   /** rows that fall below a table to which none can be added */
   readonly surplus: number;
-  readonly after: string | null;
   readonly counts: Readonly<Record<'write' | 'ask' | 'no' | 'blank', number>>;
   readonly headSkipped: boolean;
 }
@@ -42,34 +39,34 @@ const fold = (text: string): string => text.replace(/\s/g, '');
 
 /** What a paste would do, before it does anything. Empty source cells and cells the source does not have write nothing, ever. */
 export function planPaste(block: Block, target: PasteTarget): PastePlan {
-  const startRow = Math.max(0, target.rows.indexOf(target.at.row));
-  const startColumn = Math.max(0, target.columns.indexOf(target.at.field));
-  const headSkipped = isHead(block[0] ?? [], target.labels.slice(startColumn));
+  const { line: top, column: left } = target.at;
+  const headSkipped = isHead(block[0] ?? [], target.labels.slice(left));
   const lines = headSkipped ? block.slice(1) : block;
-  const missing = Math.max(0, startRow + lines.length - target.rows.length);
-  const newRows = target.canAdd ? Array.from({ length: missing }, () => target.newId()) : [];
-  const rows = [...target.rows, ...newRows];
+  const missing = Math.max(0, top + lines.length - target.lines.length);
+  const { grows } = target;
+  const newRows = grows ? Array.from({ length: missing }, () => target.newId()) : [];
+  const places = [...target.lines, ...newRows.map((row) => (grows?.fields ?? []).map((field) => ({ table: grows?.table ?? '', row, field })))];
 
   const cells: PasteCell[] = [];
   let blank = 0;
   lines.forEach((line, y) => {
     line.forEach((source, x) => {
       if (source === null || source.trim() === '') { blank += 1; return; }
-      const at: CellAt = { table: target.table, row: rows[startRow + y] ?? '', field: target.columns[startColumn + x] ?? '' };
-      cells.push({ at, text: source, ...judge(at, source, target, newRows) });
+      const at = places[top + y]?.[left + x];
+      cells.push(at ? { at, text: source, ...judge(at, source, target, newRows) } : { at: NOWHERE, text: source, mark: 'no', reason: 'outside' });
     });
   });
   const count = (...marks: PasteMark[]): number => cells.filter((cell) => marks.includes(cell.mark)).length;
   return {
     height: lines.length, width: Math.max(0, ...lines.map((line) => line.length)), cells, newRows, headSkipped,
-    surplus: target.canAdd ? 0 : missing,
-    after: target.rows.at(-1) ?? null,
+    surplus: grows ? 0 : missing,
     counts: { write: count('write', 'same'), ask: count('ask'), no: count('no'), blank },
   };
 }
 
+const NOWHERE: CellAt = { table: '', row: '', field: '' };
+
 function judge(at: CellAt, text: string, target: PasteTarget, newRows: readonly string[]): Pick<PasteCell, 'mark' | 'reason'> {
-  if (at.row === '' || at.field === '') return { mark: 'no', reason: 'outside' };
   const isNew = newRows.includes(at.row);
   if (!isNew && !target.isOpen(at)) return { mark: 'no', reason: 'frozen' };
   const read = target.understand(at, text);

@@ -11,7 +11,7 @@ export function applyAct(body: Body, act: RowAct, removed: Readonly<Record<strin
   const rows = body[act.table] ?? [];
   switch (act.act) {
     case 'add':
-      return rows.some((row) => row.id === act.row) ? body : { ...body, [act.table]: insertAfter(rows, emptyRow(act.row, rows.length), act.after) };
+      return rows.some((row) => row.id === act.row) ? body : { ...body, [act.table]: insertAfter(rows, emptyRow(act.row, rows.length), act.after ?? rows.at(-1)?.id ?? null) };
     case 'remove':
       return { ...body, [act.table]: rows.filter((row) => row.id !== act.row) };
     case 'restore': {

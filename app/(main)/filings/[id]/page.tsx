@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { FilingPage } from '@/components/filing/filing-page';
+import { Looked } from '@/components/filing/looked';
+import { ReviewScreen } from '@/components/review/review-screen';
+import {
+  addOpinionAction, answerOpinionAction, explainAction, lookAction, moveFilingAction, removeEvidenceAction, saveReviewAction, withdrawOpinionAction,
+} from '@/server/filings/actions';
+import { loadFiling } from '@/server/filings/loaders';
+import { requireCtx } from '@/server/kernel/session';
+
+interface Params { readonly params: Promise<{ readonly id: string }> }
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const [t, view] = await Promise.all([getTranslations('common'), loadFiling((await params).id)]);
+  return { title: t('page', { title: view.title }) };
+}
+
+/** One filing, for whoever may see it: the holder types, a reviewer judges, others read. */
+export default async function Page({ params }: Params) {
+  const { id } = await params;
+  const [ctx, view] = await Promise.all([requireCtx(), loadFiling(id)]);
+  const looked = <Looked filingId={view.id} versionNo={view.versionNo} look={lookAction} />;
+  if (view.events.some((event) => event.event === 'pass')) {
+    return (
+      <>
+        {looked}
+        <ReviewScreen view={view} queue={null} actions={{ move: moveFilingAction, addOpinion: addOpinionAction, withdrawOpinion: withdrawOpinionAction, saveReview: saveReviewAction }} />
+      </>
+    );
+  }
+  return (
+    <>
+      {looked}
+      <FilingPage view={view} userId={ctx.actor.userId} now={ctx.now().toISOString()}
+        actions={{ move: moveFilingAction, explain: explainAction, answer: answerOpinionAction, removeEvidence: removeEvidenceAction }} />
+    </>
+  );
+}
