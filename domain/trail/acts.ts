@@ -2,13 +2,13 @@
 export const FILING_ACTS = [
   'filing.created', 'cell.saved', 'row.added', 'row.removed', 'row.restored',
   'filing.submitted', 'filing.withdrawn', 'filing.passed', 'filing.returned_parts', 'filing.returned_all', 'filing.refused',
-  'filing.approved', 'filing.reopened', 'filing.opened', 'filing.due_set',
+  'filing.approved', 'filing.reopened', 'filing.opened', 'filing.due_set', 'filing.rules_set',
   'opinion.added', 'opinion.withdrawn', 'opinion.answered', 'finding.explained', 'review.saved', 'evidence.added', 'evidence.removed',
 ] as const;
 export type FilingAct = (typeof FILING_ACTS)[number];
 
 export const REGION_ACTS = [
-  'region.created', 'cycle.created', 'window.opened', 'window.closed', 'window.reopened', 'exemption.made', 'exemption.ended', 'decision.made', 'rules.published',
+  'region.created', 'cycle.created', 'window.opened', 'window.closed', 'window.reopened', 'exemption.made', 'exemption.ended', 'decision.made', 'rules.published', 'rules.adopted',
   'project.created', 'project.renamed', 'unit.created', 'unit.renamed', 'unit.closed', 'unit.section_set',
   'account.created', 'account.disabled', 'account.enabled', 'account.password_reset', 'role.granted', 'role.revoked',
   'password.changed', 'session.started', 'session.ended', 'session.refused', 'trail.exported',
