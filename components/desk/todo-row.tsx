@@ -43,12 +43,11 @@ function Progress({ todo: { line, rows, returned } }: { todo: TodoLine }) {
 
 function Said({ words }: { words: NonNullable<NonNullable<TodoLine['returned']>['words']> }) {
   const t = useTranslations('desk');
-  const states = useTranslations('states');
   const locale = localeOf(useLocale());
   return (
     <blockquote className="said">
       {words.text}
-      <footer>{t('saidBy', { role: states(`step.${words.state}`), name: words.by, at: momentText(words.at, locale) })}{words.more > 0 ? ` · ${t('saidMore', { count: words.more })}` : null}</footer>
+      <footer>{t('saidBy', { name: words.by, at: momentText(words.at, locale) })}{words.more > 0 ? ` · ${t('saidMore', { count: words.more })}` : null}</footer>
     </blockquote>
   );
 }

@@ -39,6 +39,8 @@ export interface YearPanel {
 
 export interface DeskView {
   readonly now: string;
+  /** something on the page was invented for the demonstration */
+  readonly demo: boolean;
   readonly counts: { readonly todo: number; readonly returned: number; readonly soon: number; readonly review: number; readonly clean: number };
   readonly author: { readonly returned: readonly TodoLine[]; readonly due: readonly TodoEntry[]; readonly sent: readonly SentLine[] } | null;
   readonly queue: { readonly lines: readonly QueueLine[]; readonly more: number } | null;

@@ -27,16 +27,18 @@ export function loadDesk(outer: Ctx, year: YearOption | null): Promise<DeskView>
     const queue = held.filter((line) => stateOfLine(ctx, line)?.editable === 'none').map((line) => queueLine(line, now)).sort(byRisk);
     const todo = await todoLines(ctx, mine);
     const sent = authors ? await sentLines(ctx) : [];
+    const panel = year ? await loadYearPanel(ctx, year, now) : null;
     const returned = todo.filter((one) => one.line.phase === 'returned');
     return {
       now,
+      demo: held.some((line) => line.demo || line.yearDemo) || panel?.yearDemo === true || (panel?.rows.some((row) => row.evaluation?.demo === true) ?? false),
       counts: {
         todo: todo.length, returned: returned.length, review: queue.length, clean: queue.filter(isClean).length,
         soon: held.filter((line) => line.dueAt !== null && Date.parse(line.dueAt) - Date.parse(now) < SOON_DAYS * 86_400_000).length,
       },
       author: authors ? { returned, due: entries(todo.filter((one) => one.line.phase !== 'returned'), sent.map((one) => one.line)), sent } : null,
       queue: reviews ? { lines: queue.slice(0, QUEUE_SHOWN), more: Math.max(0, queue.length - QUEUE_SHOWN) } : null,
-      year: year ? await loadYearPanel(ctx, year, now) : null,
+      year: panel,
     };
   });
 }

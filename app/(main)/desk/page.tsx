@@ -55,7 +55,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         {desk.year ? <YearPanel panel={desk.year} now={desk.now} /> : null}
       </div>
       {!author && !queue && !desk.year ? <Empty>{year ? t('emptyAdmin') : t('emptyYears')}</Empty> : null}
-      {desk.year || busy ? <p className="demo-line">{t('demoNote')}</p> : null}
+      {desk.demo ? <p className="demo-line">{t('demoNote')}</p> : null}
     </main>
   );
 }
