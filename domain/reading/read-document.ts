@@ -1,13 +1,15 @@
 import { foldRadicals } from '../shared/fold';
 import { assemble } from './assemble';
-import type { TableDraft } from './draft';
-import type { ReadingNote, StructuredDocument } from './document';
+import type { Cell, TableDraft } from './draft';
+import type { Paragraph, ReadingNote, StructuredDocument } from './document';
+import { gridTables } from './grid/tables';
 import { identify } from './identity';
 import { documentKind } from './kind';
-import type { RawDocument, RawLine } from './raw';
-import { chunksOf, type Chunk } from './stream/chunks';
+import type { RawBlock, RawDocument, RawGrid, RawLine } from './raw';
+import { chunksOf, squeeze, type Chunk } from './stream/chunks';
 import { loosen } from './stream/loosen';
 import { streamTables } from './stream/tables';
+import { agenciesOf } from './text/agencies';
 import { textFigures } from './text/figures';
 import { glossaryOf, overallGoalsOf, safeguardsOf, subGoalsOf } from './text/goals';
 import { cleanLines, paragraphsOf } from './text/paragraphs';
@@ -16,20 +18,17 @@ import { tableFigures, type FlatCell } from './text/table-figures';
 
 /** Lines and grids of one file → what the document says. Pure; the same input gives the same output. */
 export function readDocument(raw: RawDocument): StructuredDocument {
-  const lines = raw.blocks.filter((block): block is RawLine => block.kind === 'line');
-  const { chunks, loose } = loosen(chunksOf(lines));
-  const stream = streamTables(chunks, loose);
-  const drafts: TableDraft[] = [...stream.tables];
-
-  const taken = takenLines(chunks, stream.taken);
-  const plain = paragraphsOf(cleanLines(lines, (i) => taken.has(i) || /[|｜\t]/.test(lines[i]?.text ?? '')));
+  const parts = runsOf(raw.blocks).map(readRun);
+  const drafts = parts.flatMap((part) => part.drafts);
+  const plain = parts.flatMap((part) => part.paragraphs);
   const headings = headingsOf(plain);
   const paragraphs = inSections(plain, headings);
-  const texts = lines.map((line) => foldRadicals(line.text).replace(/[|｜\s\u00a0\u3000]+/g, ' ').trim()).filter((text) => text !== '');
+  const texts = parts.flatMap((part) => part.texts);
   const who = identify(texts, drafts, raw.file);
   const assembled = drafts.map((draft, i) => assemble(draft, { year: who.fiscalYear, place: who.place }, i));
   const tables = assembled.map((a) => a.table);
-  const figures = [...textFigures(paragraphs), ...tableFigures(flatCells(chunks, stream.taken), who.moneyUnit)];
+  const flat = parts.flatMap((part) => part.flat);
+  const figures = [...textFigures(paragraphs), ...tableFigures(flat, who.moneyUnit)];
   const found = sectionsOf(paragraphs, headings);
   const kind = documentKind({ title: who.title, text: texts.join('\n'), tables, sections: found, figures: figures.length });
   return {
@@ -50,23 +49,70 @@ export function readDocument(raw: RawDocument): StructuredDocument {
     subGoals: subGoalsOf(paragraphs),
     safeguards: safeguardsOf(paragraphs),
     glossary: glossaryOf(paragraphs, headings.find((h) => /名词解释/.test(h.title))?.no ?? null),
-    agencies: [],
-    notes: [...raw.notes, ...readingNotes(drafts, who.yearFromName, lines)],
+    agencies: agenciesOf(flat),
+    notes: [...raw.notes, ...readingNotes(drafts, who.yearFromName, raw.blocks[0])],
   };
 }
 
-function takenLines(chunks: readonly Chunk[], ranges: readonly (readonly [number, number])[]): Set<number> {
-  return new Set(ranges.flatMap(([from, to]) => chunks.slice(from, to).map((c) => c.line)));
+/** A grid, or the lines between two grids. */
+type Run = { readonly grid: RawGrid; readonly before: readonly RawLine[] } | { readonly lines: readonly RawLine[] };
+
+function runsOf(blocks: readonly RawBlock[]): Run[] {
+  const out: Run[] = [];
+  let lines: RawLine[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'line') {
+      lines.push(block);
+      continue;
+    }
+    if (lines.length) out.push({ lines });
+    out.push({ grid: block, before: lines });
+    lines = [];
+  }
+  if (lines.length) out.push({ lines });
+  return out;
 }
 
-function flatCells(chunks: readonly Chunk[], ranges: readonly (readonly [number, number])[]): FlatCell[] {
-  return chunks.filter((_, i) => !ranges.some(([from, to]) => i >= from && i < to)).map((c) => ({ text: c.text, where: c.where, opens: c.gap !== 'space' && c.gap !== 'wide' }));
+interface Part {
+  readonly drafts: readonly TableDraft[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly texts: readonly string[];
+  readonly flat: readonly FlatCell[];
 }
 
-function readingNotes(drafts: readonly TableDraft[], yearFromName: boolean, lines: readonly RawLine[]): ReadingNote[] {
+function readRun(run: Run): Part {
+  return 'grid' in run ? readGrid(run.grid, run.before) : readLines(run.lines);
+}
+
+function readLines(lines: readonly RawLine[]): Part {
+  const { chunks, loose } = loosen(chunksOf(lines));
+  const stream = streamTables(chunks, loose);
+  const taken = new Set(stream.taken.flatMap(([from, to]) => chunks.slice(from, to).map((c) => c.line)));
+  return {
+    drafts: stream.tables,
+    paragraphs: paragraphsOf(cleanLines(lines, (i) => taken.has(i) || /[|｜\t]/.test(lines[i]?.text ?? ''))),
+    texts: lines.map((line) => foldRadicals(line.text).replace(/[|｜\s\u00a0\u3000]+/g, ' ').trim()).filter((text) => text !== ''),
+    flat: chunks.filter((_, i) => !stream.taken.some(([from, to]) => i >= from && i < to)).map(flatCell),
+  };
+}
+
+const flatCell = (chunk: Chunk): FlatCell => ({ text: chunk.text, where: chunk.where, opens: chunk.gap !== 'space' && chunk.gap !== 'wide' });
+
+function readGrid(grid: RawGrid, before: readonly RawLine[]): Part {
+  const above: Cell[] = before.slice(-12).map((line) => ({ text: squeeze(foldRadicals(line.text)), where: line.where })).filter((line) => line.text !== '');
+  const { tables, rest } = gridTables(grid, above);
+  const cells = grid.cells.map((cell) => ({ text: squeeze(foldRadicals(cell.text)), where: cell.where })).filter((cell) => cell.text !== '');
+  return {
+    drafts: tables,
+    paragraphs: cells.map(({ text, where }) => ({ text, where, spans: [{ from: 0, where }], section: null, inTable: true })),
+    texts: cells.map((cell) => cell.text),
+    flat: rest.map(flatCell),
+  };
+}
+
+function readingNotes(drafts: readonly TableDraft[], yearFromName: boolean, first: RawBlock | undefined): ReadingNote[] {
   const out: ReadingNote[] = [];
-  const first = lines[0]?.where;
-  if (yearFromName && first) out.push({ code: 'READ-YEAR', severity: 'info', places: [first], quote: [], params: {} });
+  if (yearFromName && first) out.push({ code: 'READ-YEAR', severity: 'info', places: [first.where], quote: [], params: {} });
   for (const draft of drafts.filter((d) => d.scrambled)) out.push({ code: 'READ-ORDER', severity: 'warning', places: [draft.where], quote: [], params: {} });
   for (const draft of drafts.filter((d) => !d.complete)) out.push({ code: 'READ-CUT', severity: 'info', places: [draft.where], quote: draft.title ? [draft.title] : [], params: {} });
   return out;

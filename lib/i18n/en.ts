@@ -16,11 +16,12 @@ import people from '@/messages/en/people.json';
 import trail from '@/messages/en/trail.json';
 import shell from '@/messages/en/shell.json';
 import values from '@/messages/en/values.json';
+import reading from '@/messages/en/reading.json';
 
 /** The same keys as zh-CN. */
 const messages = {
   common, errors, findings, states, fields, desk, queue, progress, departments,
-  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values,
+  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading,
 };
 
 export default messages;
