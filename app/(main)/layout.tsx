@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Suspense, type ReactNode } from 'react';
+import { SignInLayer } from '@/components/session/sign-in-layer';
 import { KeySheet } from '@/components/shell/key-sheet';
 import { navOf } from '@/components/shell/nav';
 import { PageKeysProvider } from '@/components/shell/page-keys';
@@ -13,6 +14,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   const [t, shell] = await Promise.all([getTranslations('shell'), loadShell()]);
   const items = navOf(shell.permissions);
   return (
+    <SignInLayer person={shell.signedIn}>
     <PageKeysProvider>
       <a className="skip" href="#main">{t('skip')}</a>
       <div className="shell">
@@ -25,5 +27,6 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       <Suspense><Palette items={items} /></Suspense>
       <KeySheet />
     </PageKeysProvider>
+    </SignInLayer>
   );
 }

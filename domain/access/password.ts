@@ -8,7 +8,7 @@ const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
 /** What people build guessable passwords from; compared after leet letters are undone and everything but letters is dropped. */
 const WEAK_WORDS = [
   'password', 'passw', 'passwd', 'admin', 'administrator', 'root', 'welcome', 'letmein', 'iloveyou', 'qwerty', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm',
-  'qazwsx', 'qazwsxedc', 'woaini', 'woaizhongguo', 'zhongguo', 'caizheng', 'caizhengju', 'czj', 'jixiao', 'yusuan', 'zhunsheng', 'mima', 'guanliyuan',
+  'qazwsx', 'qazwsxedc', 'woaini', 'woaizhongguo', 'zhongguo', 'caizheng', 'caizhengju', 'czj', 'jixiao', 'yusuan', 'zhunsheng', 'zhunshengdemo', 'mima', 'guanliyuan',
   'dacheng', 'abc', 'abcd', 'abcdef', 'changeme', 'test', 'user', 'huawei', 'aini', 'nihao',
 ];
 const RUNS = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '01234567890', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p'];
@@ -38,12 +38,13 @@ export function assertPassword(password: string, person: { login: string; roles:
 }
 
 function isGuessable(folded: string): boolean {
-  const letters = folded.replace(/[^a-z]/g, '');
-  const unleeted = [...folded].map((char) => LEET[char] ?? char).join('').replace(/[^a-z]/g, '');
-  const rests = [letters, unleeted, unleeted.replace(/i+$/, '')];
+  const untrimmed = folded.replace(/^[^a-z]+|[^a-z]+$/g, '');
+  const rests = [folded, unleeted(folded), unleeted(untrimmed)].map((text) => text.replace(/[^a-z]/g, ''));
   if (WEAK_WORDS.some((word) => rests.includes(word))) return true;
   return new Set(folded).size < 5 || longestRun(folded) >= 6;
 }
+
+const unleeted = (text: string): string => [...text].map((char) => LEET[char] ?? char).join('');
 
 /** The longest piece that walks along the alphabet, the digits or the keyboard, either way. */
 function longestRun(text: string): number {

@@ -4,7 +4,7 @@ export const ERROR_CODES = [
   'own_work', 'opinion_required', 'explanation_missing', 'nothing_returned', 'still_to_mend', 'already_opened', 'invalid_input',
   'too_long', 'unknown_field', 'not_in_frame', 'duplicate', 'weak_password', 'wrong_password', 'password_reused', 'role_conflict',
   'last_holder', 'source_missing', 'grade_forbids', 'not_ready', 'exempt', 'reason_required', 'locked_out', 'must_change_password',
-  'too_many', 'unsupported_file', 'signed_out', 'other_person', 'unexpected',
+  'too_many', 'unsupported_file', 'signed_out', 'other_person', 'offline', 'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export type ErrorParams = Record<string, string | number | boolean | null>;

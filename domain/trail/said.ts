@@ -13,7 +13,7 @@ export function factsOf(body: string): Facts {
 }
 
 /** Codes inside facts that people know under a name. */
-export type Naming = (kind: 'role' | 'stage' | 'unitKind' | 'why', code: string) => string;
+export type Naming = (kind: 'role' | 'stage' | 'unitKind', code: string) => string;
 
 const NAMES = ['name', 'login', 'before', 'sectionName', 'unitName', 'docNo', 'reason', 'shortName', 'code', 'rules', 'address'] as const;
 
@@ -23,7 +23,7 @@ export function saidValues(facts: Facts, filing: { title: string | null; docNo: 
   const coded = (key: string, kind: Parameters<Naming>[0]): string => (typeof facts[key] === 'string' ? naming(kind, facts[key]) : 'none');
   return {
     ...Object.fromEntries(NAMES.map((key) => [key, text(key)])),
-    role: coded('role', 'role'), stage: coded('stage', 'stage'), kind: coded('kind', 'unitKind'), why: coded('why', 'why'),
+    role: coded('role', 'role'), stage: coded('stage', 'stage'), kind: coded('kind', 'unitKind'),
     period: typeof facts.period === 'number' ? facts.period : 'none',
     year: typeof facts.year === 'number' ? String(facts.year) : 'none',
     expected: typeof facts.expected === 'number' ? facts.expected : 0,

@@ -9,6 +9,8 @@ import { requireCtx, requireSession } from '../kernel/session';
 export interface ShellView {
   readonly regionName: string;
   readonly person: { readonly name: string; readonly unitName: string; readonly roles: readonly Role[]; readonly demo: boolean };
+  /** who alone may sign in again on the same page */
+  readonly signedIn: { readonly userId: string; readonly login: string; readonly name: string };
   readonly permissions: readonly Permission[];
   readonly years: readonly YearOption[];
 }
@@ -24,6 +26,7 @@ export async function loadShell(): Promise<ShellView> {
   return {
     regionName: session.regionName,
     person: { name, unitName: session.unitName, roles, demo: session.demo },
+    signedIn: { userId: session.actor.userId, login: session.login, name },
     permissions: PERMISSIONS.filter((permission) => may(roles, permission)),
     years: await loadYears(ctx),
   };

@@ -1,0 +1,1 @@
+export { useErrorText } from '@/components/ui/use-error-text';
