@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import { TIME_ZONE, type Locale } from './locales';
 import { MESSAGES, type Namespace } from './messages';
 
