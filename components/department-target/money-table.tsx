@@ -27,7 +27,7 @@ export function MoneyTable({ title, row, lines, second, texts = [] }: MoneyTable
   const stops = useStops('header', row.id);
   const cell = (field: string) => <EditCell key={field} table="header" row={row} field={field} label={label('header', field)} className="num" stop={stops.has(field)} />;
   return (
-    <table className="table form fixed has-margin grid money-table" data-grid="">
+    <table className="table form fixed has-margin cells money-table" data-grid="">
       <caption className="sr">{title}</caption>
       <colgroup><col className="w-item" /><col className="w-amount" />{second ? <col className="w-amount" /> : null}<col /><col className="w-margin" /></colgroup>
       <thead>

@@ -10,7 +10,7 @@ export function TextTable({ title, row, fields }: { title: string; row: Row; fie
   const { label } = useEditor();
   const stops = useStops('header', row.id);
   return (
-    <table className="table form fixed has-margin facts" data-grid="">
+    <table className="table form fixed has-margin facts-form" data-grid="">
       <caption className="sr">{title}</caption>
       <colgroup><col className="w-item" /><col /><col className="w-margin" /></colgroup>
       <tbody>

@@ -131,11 +131,13 @@ function useChecks(editor: Editor, shown: Body): Live {
   }, [store, kind, context]);
 
   const [explanations, setExplanations] = useState(view.explanations);
-  const explain = useCallback(async (code: string, place: Place, text: string): Promise<boolean> => {
-    const key = explanationKey(code, place);
-    const answer = await actions.explain({ filingId: view.id, code, placeKey: placeKey(place), text });
-    if (answer.status === 'ok') setExplanations((all) => ({ ...all, [key]: text }));
-    return answer.status === 'ok';
+  const explain = useCallback(async (codes: readonly string[], place: Place, text: string): Promise<boolean> => {
+    for (const code of codes) {
+      const answer = await actions.explain({ filingId: view.id, code, placeKey: placeKey(place), text });
+      if (answer.status !== 'ok') return false;
+      setExplanations((all) => ({ ...all, [explanationKey(code, place)]: text }));
+    }
+    return true;
   }, [actions, view.id]);
 
   return useMemo<Live>(() => {

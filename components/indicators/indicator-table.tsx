@@ -65,7 +65,7 @@ export function IndicatorTable() {
         ) : null}
       </div>
       <GridContext value={place}>
-        <table className="table form fixed has-margin grid" data-grid="">
+        <table className="table form fixed has-margin cells" data-grid="">
           <caption className="sr">{t('title')}</caption>
           <colgroup><col className="w-l1" /><col className="w-l2" /><col className="w-name" /><col /><col className="w-value" /><col className="w-num" /><col className="w-word" /><col className="w-month" /><col className="w-margin" /></colgroup>
           <thead>

@@ -21,7 +21,7 @@ export function RowDetail({ row, no }: { row: Row; no: number }) {
           {FIELDS.map((field) => (
             <div key={field} className="more-fields__one" data-line="">
               <span className="label" aria-hidden="true">{label('rows', field)}</span>
-              <EditCell as="div" table="rows" row={row} field={field} label={t('rowLabelNo', { field: label('rows', field), no })} stop={stops.has(field)} className="box" empty="—" />
+              <EditCell as="div" table="rows" row={row} field={field} label={t('rowLabelNo', { field: label('rows', field), no })} stop={stops.has(field)} className="cell-box" empty="—" />
             </div>
           ))}
         </div>

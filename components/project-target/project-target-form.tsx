@@ -27,7 +27,7 @@ export function ProjectTargetForm() {
   return (
     <>
       <section className="block" aria-label={t('facts')}>
-        <table className="table form fixed has-margin facts" data-grid="">
+        <table className="table form fixed has-margin facts-form" data-grid="">
           <caption className="sr">{t('facts')}</caption>
           <colgroup><col className="w-fact" /><col /><col className="w-margin" /></colgroup>
           <tbody>
@@ -50,11 +50,11 @@ function Fact({ row, fields }: { row: Row; fields: readonly string[] }) {
     <tr data-line="">
       <th scope="row">{label('header', first)}</th>
       {second === undefined ? <EditCell table="header" row={row} field={first} label={label('header', first)} stop={stops.has(first)} /> : (
-        <td className="pair">
-          <EditCell as="div" className="box" table="header" row={row} field={first} label={label('header', first)} stop={stops.has(first)} />
+        <td><div className="two-fields">
+          <EditCell as="div" className="cell-box" table="header" row={row} field={first} label={label('header', first)} stop={stops.has(first)} />
           <span className="soft" aria-hidden="true">{label('header', second)}</span>
-          <EditCell as="div" className="box" table="header" row={row} field={second} label={label('header', second)} stop={stops.has(second)} />
-        </td>
+          <EditCell as="div" className="cell-box" table="header" row={row} field={second} label={label('header', second)} stop={stops.has(second)} />
+        </div></td>
       )}
       <RowMargin table="header" row={row.id} fields={fields} />
     </tr>
@@ -96,7 +96,7 @@ function FundLine() {
 
 function FundCell({ row, label }: { row: Row; label: string }) {
   const stops = useStops('funds', row.id);
-  return <EditCell as="div" className="box num" table="funds" row={row} field="annual" label={label} stop={stops.has('annual')} />;
+  return <EditCell as="div" className="cell-box num" table="funds" row={row} field="annual" label={label} stop={stops.has('annual')} />;
 }
 
 const amount = (row: Row): string | null => (typeof row.cells.annual === 'string' ? row.cells.annual : null);
@@ -116,6 +116,5 @@ function FundMargin({ rows }: { rows: readonly Row[] }) {
 }
 
 function Notes({ row }: { row: string }) {
-  const notes = useRowNotes('funds', row);
-  return <>{notes.map(({ finding, place }) => <Note key={finding.code} finding={finding} place={place} />)}</>;
+  return <>{useRowNotes('funds', row).map((note) => <Note key={note.key} note={note} />)}</>;
 }

@@ -1,24 +1,17 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Finding } from '@/domain/checks/finding';
 import type { Place } from '@/domain/filings/body';
 import { useLive } from '../editor-context';
+import { placeNotes, type PlaceNote } from './group';
 import { Note } from './note';
 import { isColumnWide } from './places';
 
-const ORDER = { block: 0, explain: 1, hint: 2 } as const;
-
-/** Findings of one row (or of some of its fields), blockers first. Each stands once, at its first place in the row. */
-export function useRowNotes(table: string, row: string, fields?: readonly string[]): readonly { readonly finding: Finding<Place>; readonly place: Place }[] {
+/** Notes of one row, or of some of its fields. */
+export function useRowNotes(table: string, row: string, fields?: readonly string[]): readonly PlaceNote[] {
   const { findingsOfRow, levelOf } = useLive();
-  return findingsOfRow(table, row)
-    .filter((finding) => !isColumnWide(finding, levelOf(finding) !== 'hint'))
-    .flatMap((finding) => {
-      const place = finding.places.find((one) => one.table === table && one.row === row && (!fields || (one.field !== null && fields.includes(one.field))));
-      return place ? [{ finding, place }] : [];
-    })
-    .sort((a, b) => ORDER[levelOf(a.finding)] - ORDER[levelOf(b.finding)]);
+  const isHere = (place: Place): boolean => place.table === table && place.row === row && (!fields || (place.field !== null && fields.includes(place.field)));
+  return placeNotes(findingsOfRow(table, row), isHere, levelOf);
 }
 
 /** The margin beside a row: outside the ruled form, speaking of the row. */
@@ -26,26 +19,20 @@ export function RowMargin({ table, row, fields, extra = null, rowSpan }: { table
   const notes = useRowNotes(table, row, fields);
   return (
     <td className="margin" data-margin="" rowSpan={rowSpan}>
-      {notes.map(({ finding, place }) => <Note key={`${finding.code}${place.field ?? ''}`} finding={finding} place={place} />)}
+      {notes.map((note) => <Note key={note.key} note={note} />)}
       {extra}
     </td>
   );
 }
 
-/** What concerns a table as a whole, or nearly all of its rows alike. */
-export function useTableNotes(table: string): readonly { readonly finding: Finding<Place>; readonly place: Place }[] {
-  const { findings, levelOf } = useLive();
-  return findings.flatMap((finding) => {
-    const whole = finding.places.find((place) => place.table === table && place.row === null);
-    const wide = isColumnWide(finding, levelOf(finding) !== 'hint') ? finding.places.find((place) => place.table === table) : undefined;
-    const place = whole ?? wide;
-    return place ? [{ finding, place }] : [];
-  });
-}
-
+/** What concerns a table as a whole, or most of its rows alike. */
 export function TableNotes({ table }: { table: string }) {
-  const notes = useTableNotes(table);
-  return notes.length === 0 ? null : <>{notes.map(({ finding, place }) => <Note key={finding.code + (place.row ?? '')} finding={finding} place={place} />)}</>;
+  const { findings, levelOf } = useLive();
+  const notes = findings.flatMap((finding): PlaceNote[] => {
+    const place = finding.places.find((one) => one.table === table && one.row === null) ?? (isColumnWide(finding) ? finding.places.find((one) => one.table === table) : undefined);
+    return place ? [{ key: finding.code, place, level: levelOf(finding), findings: [finding], suggestion: null }] : [];
+  });
+  return <>{notes.map((note) => <Note key={note.key} note={note} atHead={note.place.row !== null} />)}</>;
 }
 
 /** Fields of a row where a finding stops submit, for the frame around those cells. */

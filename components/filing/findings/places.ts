@@ -2,12 +2,11 @@ import type { Finding } from '@/domain/checks/finding';
 import type { Body, Place } from '@/domain/filings/body';
 import { placeKey } from '@/domain/filings/place';
 
-/** More rows than this, and a hint stands once at the head of the table instead of beside each row. */
+/** More rows than this, and a finding stands once at the head of the table instead of beside each row. */
 const MOST_BESIDE = 2;
 
-/** A hint about a whole column is said once; what asks for a line stands beside each place that needs one. */
-export const isColumnWide = (finding: Finding<Place>, asks: boolean): boolean =>
-  !asks && new Set(finding.places.flatMap((place) => (place.row === null ? [] : [place.row]))).size > MOST_BESIDE;
+export const isColumnWide = (finding: Finding<Place>): boolean =>
+  new Set(finding.places.flatMap((place) => (place.row === null ? [] : [place.row]))).size > MOST_BESIDE;
 
 /** Key of the cell that a place leads to: a row leads to its first cell, a table to its first row. */
 export function cellKeyOf(place: Place, body: Body): string {

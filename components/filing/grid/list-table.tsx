@@ -37,7 +37,7 @@ export function ListTable({ table, columns }: { table: string; columns: readonly
         {mayAdd ? <div className="push tools"><button className="link" type="button" onClick={() => acts.addBelow(null)}>{t('add')}</button></div> : null}
       </div>
       <GridContext value={place}>
-        <table className="table form fixed has-margin grid" data-grid="">
+        <table className="table form fixed has-margin cells" data-grid="">
           <caption className="sr">{label(table, '_')}</caption>
           <colgroup><col className="w-no" />{columns.map(({ field, className }) => <col key={field} className={className} />)}<col className="w-margin" /></colgroup>
           <thead>
