@@ -48,7 +48,7 @@ await command(HELP, async (args) => {
 
 async function prepare(env) {
   await mustRun('migrate', [], { env, stdout: 2 }, 'The migration failed', '数据库迁移失败');
-  say('Loading the demo county (only the first time) …', '正在载入演示县（仅首次）……');
+  say('The demo county: loaded if it is not there yet …', '演示县：尚未载入时现在载入……');
   await loadDemoCounty(env);
   await ensureBuilt();
 }

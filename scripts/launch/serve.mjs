@@ -56,7 +56,7 @@ export async function serve({ env, host, port, stdout = 'inherit' }) {
   void ended.then(() => (over = true));
   const stop = async (waitMs = 30_000) => {
     if (!over) child.kill('SIGTERM');
-    await Promise.race([ended, sleep(waitMs)]);
+    await Promise.race([ended, sleep(waitMs, undefined, { ref: false })]);
     if (!over) child.kill('SIGKILL');
     await ended;
   };
