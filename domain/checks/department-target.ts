@@ -20,7 +20,7 @@ import { norm } from './wording';
 export function departmentForm(body: Body, context: KindContext): CheckedForm<Place> {
   const whole: Place = { table: null, row: null, field: null };
   return {
-    object: 'department', title: context.departmentName, goal: '', fiscalYear: context.fiscalYear, amount: headMoney(body, 'expTotal'), layout: OWN_LAYOUT,
+    object: 'department', title: context.departmentName, goal: '', fiscalYear: context.fiscalYear, amount: headMoney(body, 'expTotal'), proposal: null, own: true, layout: OWN_LAYOUT,
     rows: rowsFromBody(body, context.rules.frames.department),
     places: { form: whole, title: whole, goal: whole, amount: headPlace(body, 'expTotal') },
   };

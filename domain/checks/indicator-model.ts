@@ -53,6 +53,10 @@ export interface CheckedForm<P> {
   readonly goal: string;
   readonly fiscalYear: number | null;
   readonly amount: string | null;
+  /** an amount that arithmetic proposes where none is stated */
+  readonly proposal: string | null;
+  /** a form of ours: every field of the layout must be filled; of a published document only what carries points */
+  readonly own: boolean;
   readonly layout: Layout;
   readonly rows: readonly CheckedRow<P>[];
   readonly places: { readonly form: P; readonly title: P; readonly goal: P; readonly amount: P };

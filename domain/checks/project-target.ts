@@ -22,7 +22,7 @@ export function projectForm(body: Body, context: KindContext): CheckedForm<Place
     goal: headText(body, 'annualGoal'),
     fiscalYear: context.fiscalYear,
     amount: fundCell(body, 'total', 'annual'),
-    layout: OWN_LAYOUT,
+    proposal: null, own: true, layout: OWN_LAYOUT,
     rows: rowsFromBody(body, context.rules.frames.project),
     places: { form: { table: null, row: null, field: null }, title: headPlace(body, 'projectName'), goal: headPlace(body, 'annualGoal'), amount: fundPlace(body, 'total', 'annual') },
   };

@@ -30,7 +30,10 @@ export function rewriteOf<P>(row: CheckedRow<P>, form: CheckedForm<P>): string |
   if (own) return own.text;
   const name = norm(row.name);
   if (row.nature === 'satisfaction') return promise('>=', '90', '%');
-  if (row.nature === 'cost') return form.amount !== null && form.object === 'project' && dec(form.amount).gt(0) ? promise('<=', dec(form.amount).div(10000).toFixed(2), '万元') : null;
+  if (row.nature === 'cost') {
+    const amount = form.object === 'project' ? (form.amount ?? form.proposal) : null;
+    return amount !== null && dec(amount).gt(0) ? promise('<=', dec(amount).div(10000).toFixed(2), '万元') : null;
+  }
   if (isRate(name)) return WHOLE.test(name) ? promise('=', '100', '%') : null;
   if (row.nature === 'timeliness') return form.fiscalYear === null ? null : `≤ ${form.fiscalYear}-12-31`;
   if (DOCUMENT.test(norm(words)) || DOCUMENT.test(name)) return promise('=', '1', '套');

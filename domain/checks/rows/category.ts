@@ -90,8 +90,8 @@ export const CG10: RowCheck = (row, form) => {
 export const TG07: RowCheck = (row) => {
   if (row.nature === null || row.nature === 'satisfaction') return [];
   const name = norm(row.name);
-  if (/满意(度|率)?$/.test(name) && !BENEFITS.has(row.nature)) return [wrongPlace(row, 'satisfaction')];
-  if (row.nature === 'quantity' && /(支出|执行)(率|进度)$/.test(name)) return [wrongPlace(row, 'timeliness')];
+  if (/满意(度|率)/.test(name) && !BENEFITS.has(row.nature)) return [wrongPlace(row, 'satisfaction')];
+  if (row.nature === 'quantity' && /(支出|执行)(率|进度)/.test(name)) return [wrongPlace(row, 'timeliness')];
   if (row.nature === 'ecological' && /安全/.test(name) && !/(生态|环境|水|林|污染)/.test(name + row.description)) return [wrongPlace(row, 'social')];
   return [];
 };

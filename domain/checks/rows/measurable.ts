@@ -5,7 +5,7 @@ import type { CheckedForm, CheckedRow } from '../indicator-model';
 import { promise } from '../printed';
 import { inWords, isMeasurable, isRate, rewriteOf } from '../rewrite';
 import { containsAny, hasDigit, norm, same } from '../wording';
-import { ACTIVITY_END, ACTIVITY_START, FIXED_STANDARD, PERCENT_UNITS, VAGUE } from '../words';
+import { ACTIVITY_END, ACTIVITY_START, FIXED_STANDARD, OPTION_LISTS, PERCENT_UNITS, TIMELY, VAGUE } from '../words';
 import { echoOf, pastedDescriptions } from './echo';
 
 type RowCheck = <P>(row: CheckedRow<P>, form: CheckedForm<P>) => readonly Finding<P>[];
@@ -21,9 +21,10 @@ export const MV03: RowCheck = (row, form) =>
 
 /** The value names an activity or nothing but vague words; echoes have codes of their own. */
 export const MV04: RowCheck = (row, form) => {
-  if (row.target?.kind !== 'text' || hasDigit(row.target.text) || echoOf(row) === 'whole' || echoOf(row) === 'value' || same(row.target.text, row.basis)) return [];
+  if (row.target?.kind !== 'text' || row.nature === 'cost' || hasDigit(row.target.text) || echoOf(row) === 'whole' || echoOf(row) === 'value' || same(row.target.text, row.basis)) return [];
   const text = norm(row.target.text);
-  if (text.length <= 2) return [];
+  // 及时 under quality is CG-02
+  if (text.length <= 2 || (row.nature === 'quality' && containsAny(text, TIMELY) !== null)) return [];
   const vague = [...VAGUE].sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), text).length === 0;
   const activity = ACTIVITY_START.test(text) || ACTIVITY_END.test(text);
   // 满意 in a satisfaction row is MV-09; words that hold a date or a bound are MV-10 and MV-11
@@ -54,8 +55,9 @@ export const MV08: RowCheck = (row, form) => {
   return [fault('MV-08', [row.places.target], { quote: [row.name, row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })];
 };
 
-/** Satisfaction in words. Complaints counted in 次 or 件 are a number and pass. */
+/** Satisfaction in words. Complaints counted in 次 or 件 are a number and pass; a list of options is RS-01. */
 export const MV09: RowCheck = (row, form) => {
+  if ((OPTION_LISTS as readonly string[]).includes(norm(row.printed))) return [];
   if (row.nature !== 'satisfaction' || row.target?.kind !== 'text' || /\d.{0,2}[%％]/.test(row.target.text)) return [];
   return [fault('MV-09', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })];
 };
@@ -69,16 +71,16 @@ export const MV10: RowCheck = (row, form) => {
 
 /** A cost row without a number. */
 export const MV12: RowCheck = (row, form) =>
-  row.nature === 'cost' && row.target?.kind === 'text' && !hasDigit(row.target.text)
+  row.nature === 'cost' && row.target?.kind === 'text' && !hasDigit(row.target.text) && !same(row.target.text, row.basis)
     ? [fault('MV-12', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })]
     : [];
 
-/** A number without operator, where the others of the table have one; a layout without operators is TG-03, once. */
+/** A number without operator: always a fault in a form of ours (MV-13), in a document where most others have one; else one note for the table (TG-03). */
 export function MV13<P>(form: CheckedForm<P>): readonly Finding<P>[] {
   const numbers = form.rows.filter((row) => row.target?.kind === 'number');
   const bare = numbers.filter((row) => row.target?.kind === 'number' && row.target.operator === null);
   if (bare.length === 0) return [];
-  if (form.layout.operator && bare.length * 2 <= numbers.length) return bare.map((row) => operatorMissing('MV-13', [row], row));
+  if (form.own || bare.length * 2 <= numbers.length) return bare.map((row) => operatorMissing('MV-13', [row], row));
   const first = bare[0];
   return first === undefined ? [] : [operatorMissing('TG-03', bare, first)];
 }
@@ -104,7 +106,7 @@ const RATIO_NAME = /(率|度|比|比例|比重|占比|百分比|覆盖|增长|�
 /** Per cent of something that is no ratio by its name, and no formula says what. */
 export const MV15: RowCheck = (row) => {
   if (row.target?.kind !== 'number' || !isPercent(row.target.unit) || row.formula !== '' || row.nature === 'satisfaction') return [];
-  if (RATIO_NAME.test(row.name) || /率/.test(row.description)) return [];
+  if (RATIO_NAME.test(row.name) || /是否|与否/.test(row.name) || /率/.test(row.description)) return [];
   return [fault('MV-15', [row.places.name], { quote: [row.name, row.printed], found: row.printed, params: about(row) })];
 };
 

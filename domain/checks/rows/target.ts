@@ -43,7 +43,7 @@ export const TG04: RowCheck = (row) => {
   if (lower && row.nature === 'cost' && !isPercent(unit)) return [against(row, promise('<=', number, unit ?? ''))];
   if (lower && row.direction === 'reverse') return [against(row, promise('<=', number, unit ?? ''))];
   const upper = operator === '<=' || operator === '<';
-  const good = row.nature === 'quantity' && row.direction !== 'reverse' && /(数量|个数|次数|面积|里程)$/.test(norm(row.name)) && !/(事故|投诉|案件|违规|超支|未|不)/.test(row.name);
+  const good = row.nature === 'quantity' && row.direction !== 'reverse' && /(数量|个数|次数|人数|户数|面积|里程)$/.test(norm(row.name)) && !/(事故|投诉|案件|违规|超支|编制|死亡|上访|未|不)/.test(row.name);
   if (upper && good) return [against(row, promise('>=', number, unit ?? ''))];
   if (operator === '>=' && isPercent(unit) && compare(number, '100') === 0 && !/(增长|增幅|提高)/.test(row.name)) {
     return [{ ...against(row, promise('=', '100', '%')), severity: 'info' }];
@@ -61,9 +61,10 @@ export const TG05: RowCheck = (row, form) => {
     fault('TG-05', [place], { quote: [row.name || row.level2, quote].filter((x) => x !== ''), params: { ...about(row), field }, suggestion });
   const found = [];
   if (row.name === '') found.push(empty('name', row.places.name));
-  if (row.level2 === '' && form.layout.operator && row.name !== '') found.push(empty('level2', row.places.level2));
+  if (form.own && row.level2 === '' && row.name !== '') found.push(empty('level2', row.places.level2));
   const text = norm(row.printed);
-  if (text === '' || PLACEHOLDERS.test(text)) found.push(empty('target', row.places.target, rewriteOf(row, form), row.printed));
+  const counts = form.own || (row.weight !== null && row.nature !== null);
+  if (counts && (text === '' || PLACEHOLDERS.test(text))) found.push(empty('target', row.places.target, rewriteOf(row, form), row.printed));
   else if ((OPTION_LISTS as readonly string[]).includes(text.replace(/^定性/, ''))) {
     found.push(fault('RS-01', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) }));
   }

@@ -11,6 +11,8 @@ export interface PlacedText<P> {
 const TWO_STOPS = /[。；，、：][。；，、：]/;
 const DANGLING = /[一-龥]{3,}(到|的|和|及|与)$/;
 const INNER_BLANK = /[一-龥] +[一-龥]/;
+/** a longer one is a sentence, and TG-10 */
+const LONGEST_NAME = 40;
 const HALF_STOP = /[一-龥]\.(?!\d)/;
 
 /** Two stops in a row, a half-width stop, a stray blank: cells of forms, where no line was broken (domain.md 4.5 H). */
@@ -26,7 +28,7 @@ export const typing = <P>(texts: readonly PlacedText<P>[]): readonly Finding<P>[
 /** A name cut short (TY-09) or ending in a stop (TY-11). One name repeated is one fault. */
 export function nameEnds<P>(form: CheckedForm<P>): readonly Finding<P>[] {
   const cut = form.rows.filter((row) => DANGLING.test(row.name));
-  const stopped = form.rows.filter((row) => /[。；，、：.;,]$/.test(row.name));
+  const stopped = form.rows.filter((row) => row.name.length <= LONGEST_NAME && /[。；，、：.;,]$/.test(row.name));
   const one = (code: string, rows: typeof cut) =>
     rows.length === 0 ? [] : [fault(code, rows.map((row) => row.places.name), { quote: [rows[0]?.name ?? ''], found: rows[0]?.name ?? null, params: { text: rows[0]?.name ?? '' } })];
   return [...one('TY-09', cut), ...one('TY-11', stopped)];
