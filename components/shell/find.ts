@@ -1,8 +1,5 @@
 import { match, pinyin } from 'pinyin-pro';
-
-/** One thing that Ctrl+K can open. `where`: what stands behind it in small letters. */
-export interface FindItem { readonly kind: 'project' | 'department' | 'indicator' | 'action'; readonly text: string; readonly where: string; readonly href: string }
-export interface FindData { readonly items: readonly FindItem[] }
+import type { FindItem } from '@/domain/board/find';
 
 export interface Searchable extends FindItem { readonly plain: string; readonly initials: string }
 

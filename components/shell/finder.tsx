@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Keys } from '@/components/ui/kbd';
-import type { FindData, FindItem } from './find';
+import type { FindData, FindItem } from '@/domain/board/find';
 import { useFind } from './use-find';
 import { useYearLink } from './year-link';
 

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import type { FindData } from './find';
+import type { FindData } from '@/domain/board/find';
 import { PALETTE_EVENT } from './key-events';
 import type { NavItem } from './nav';
 

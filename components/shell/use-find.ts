@@ -2,12 +2,13 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import { find, searchable, type FindData, type FindItem, type Searchable } from './find';
+import type { FindData, FindItem } from '@/domain/board/find';
+import { find, searchable, type Searchable } from './find';
 
 const LIMIT = 40;
 type Loaded = { readonly status: 'loading' | 'failed'; readonly items: readonly Searchable[] } | { readonly status: 'ready'; readonly items: readonly Searchable[] };
 
-/** Names of the year, fetched when the palette opens; answers stay fresh for a minute in the browser's own cache. */
+/** Names of the year, fetched when the palette opens. */
 export function useFind(actions: readonly FindItem[], text: string): { status: Loaded['status']; results: readonly Searchable[] } {
   const year = useSearchParams().get('year');
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading', items: [] });

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
-import { departmentTargetHeaders, filings, units } from '../schema';
+import { filings, units } from '../schema';
 
 /** The department a unit belongs to: itself, or the one above it. null: a unit of finance or of oversight. */
 export async function departmentOf(tx: Tx, unitId: string): Promise<string | null> {
@@ -34,10 +34,29 @@ export async function findDepartment(tx: Tx, id: string): Promise<DepartmentRow 
   return row ?? null;
 }
 
-export type DepartmentHeader = typeof departmentTargetHeaders.$inferSelect;
+export interface DepartmentFigures {
+  readonly departmentId: string;
+  readonly projects: number;
+  readonly forms: number;
+  readonly done: number;
+  readonly returned: number;
+  readonly overdue: number;
+  readonly amount: string | null;
+  readonly light: string | null;
+  readonly score: string | null;
+  readonly grade: string | null;
+}
 
-/** The profile and budget as the department's own target of the year has them now. */
-export async function findDepartmentHeader(tx: Tx, filingId: string): Promise<DepartmentHeader | null> {
-  const [row] = await tx.select().from(departmentTargetHeaders).where(eq(departmentTargetHeaders.filingId, filingId));
-  return row ?? null;
+/** What the list of departments shows of a year: counts, the department's own money, its last light and its score once sent. */
+export async function listDepartmentSummaries(tx: Tx, cycleId: string, now: string): Promise<DepartmentFigures[]> {
+  const rows = await tx.execute<Record<string, unknown> & DepartmentFigures>(sql`
+    select f.department_id as "departmentId", count(distinct f.project_id)::int as projects, count(*)::int as forms,
+      count(*) filter (where f.phase = 'done')::int as done, count(*) filter (where f.phase = 'returned')::int as returned,
+      count(*) filter (where f.phase in ('not_begun', 'draft') and f.due_at < ${now}::timestamptz)::int as overdue,
+      max(f.amount) filter (where f.project_id is null and f.stage = 'target')::text as amount,
+      (array_agg(f.light order by f.period desc) filter (where f.project_id is null and f.stage = 'monitoring' and f.light is not null and f.phase not in ('not_begun', 'draft')))[1] as light,
+      max(f.total_score) filter (where f.project_id is null and f.stage = 'self_evaluation' and f.phase not in ('not_begun', 'draft', 'returned'))::text as score,
+      max(f.grade) filter (where f.project_id is null and f.stage = 'self_evaluation' and f.phase not in ('not_begun', 'draft', 'returned')) as grade
+    from filings f where f.cycle_id = ${cycleId}::uuid group by 1`);
+  return [...rows];
 }
