@@ -13,7 +13,7 @@ type Answer = { inspection: Inspection } | { refused: { code: ReadCode; params: 
 export async function inspectBounded(bytes: Uint8Array, name: string): Promise<Inspection> {
   if (bytes.length <= SMALL_TEXT && /\.(?:txt|md|csv)$/i.test(name)) return inspect(bytes, name);
   if (bytes.length > LIMITS.fileBytes) throw new ReadError('READ-SIZE', { limit: LIMITS.fileBytes / 1024 / 1024 });
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { bytes, name }, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { bytes, name }, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
   let timer: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<Answer>((resolve, reject) => {
