@@ -26,6 +26,9 @@ export function findChromium(): Chromium {
 // The package decides at import, by these variables, to unpack its own system libraries too: a bare machine has none.
 function unpackChromium(): Chromium {
   const folder = path.join(os.tmpdir(), `zhunsheng-chromium-${os.userInfo().uid}`);
+  const whole = path.join(folder, 'whole');
+  // Half of it, left by a run that was killed, would be taken for all of it.
+  if (!fs.existsSync(whole)) fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const script =
     "const { default: chromium } = await import('@sparticuz/chromium');" +
@@ -37,5 +40,6 @@ function unpackChromium(): Chromium {
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     encoding: 'utf8',
   });
+  fs.writeFileSync(whole, '');
   return JSON.parse(output) as Chromium;
 }
