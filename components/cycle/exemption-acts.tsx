@@ -23,7 +23,7 @@ export function NewExemption({ cycleId, year, units, unit, projects, make }: New
   const common = useTranslations('common');
   return (
     <div className="filter">
-      <form className="acts" method="get">
+      <form className="filter" method="get">
         <input type="hidden" name="year" value={year} />
         <Choice key={unit?.id ?? ''} id="unit" name="unit" label={t('exemptUnit')} defaultValue={unit?.id ?? ''} required>
           <option value="" disabled>{t('choose')}</option>

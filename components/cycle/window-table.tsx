@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Empty } from '@/components/ui/empty';
-import { deadlineText, fullMomentText } from '@/lib/format/dates';
+import { fullDeadlineText, fullMomentText } from '@/lib/format/dates';
 import { localeOf } from '@/lib/i18n/locales';
 
 export interface WindowLine {
@@ -27,8 +27,8 @@ export function WindowTable({ lines, acts }: { lines: readonly WindowLine[]; act
               <th scope="row">{stage(line.stage as never)}{line.period === null ? null : <span className="soft"> {common('period', { month: line.period })}</span>}</th>
               <td data-label={t('now')}>{line.open ? t('isOpen') : <span className="quiet">{t('isClosed')}</span>}</td>
               <td className="nowrap" data-label={t('opened')}>{fullMomentText(line.opensAt, locale)}</td>
-              <td className="nowrap" data-label={t('due')}>{line.dueAt ? deadlineText(line.dueAt, locale) : <span className="quiet">{t('noDue')}</span>}</td>
-              <td className="nowrap" data-label={t('closes')}>{line.closesAt ? deadlineText(line.closesAt, locale) : <span className="quiet">{t('noEnd')}</span>}</td>
+              <td className="nowrap" data-label={t('due')}>{line.dueAt ? fullDeadlineText(line.dueAt, locale) : <span className="quiet">{t('noDue')}</span>}</td>
+              <td className="nowrap" data-label={t('closes')}>{line.closesAt ? fullDeadlineText(line.closesAt, locale) : <span className="quiet">{t('noEnd')}</span>}</td>
               <td className="num" data-label={t('expected')}>{line.expected}</td>
               <td className="nowrap" data-label={t('days')}>{t('dayCounts', { review: line.reviewDays, mend: line.mendDays })}</td>
               <td className="acts-cell">{acts(line)}</td>

@@ -58,3 +58,9 @@ export function deadlineText(iso: string, locale: Locale): string {
   if (clockText(iso, true) !== '00:00:00') return momentText(iso, locale);
   return `${dayText(new Date(Date.parse(iso) - 1000).toISOString(), locale)} 24:00`;
 }
+
+/** The same with its year, for windows of other years: "2020年11月30日 24:00" */
+export function fullDeadlineText(iso: string, locale: Locale): string {
+  if (clockText(iso, true) !== '00:00:00') return fullMomentText(iso, locale);
+  return `${dateText(new Date(Date.parse(iso) - 1000).toISOString(), locale)} 24:00`;
+}
