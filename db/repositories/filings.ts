@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Snapshot } from '@/domain/filings/body';
 import { DomainError } from '@/domain/shared/errors';
 import type { Tx } from '../client';
-import { authors, cycles, filings, operations, ruleSets, units, versions, windows } from '../schema';
+import { authors, cycles, filings, ruleSets, units, versions, windows } from '../schema';
 
 export type Filing = typeof filings.$inferSelect;
 export type Version = typeof versions.$inferSelect;
@@ -43,8 +43,9 @@ export async function addAuthor(tx: Tx, filing: Filing, userId: string): Promise
   await tx.insert(authors).values({ filingId: filing.id, versionNo: filing.versionNo, userId, regionId: filing.regionId, unitId: filing.unitId }).onConflictDoNothing();
 }
 
+/** Did this person save a cell that stands in the version? What was typed into an earlier one stands in the later ones too. */
 export async function isAuthor(tx: Tx, filingId: string, versionNo: number, userId: string): Promise<boolean> {
-  const rows = await tx.select({ one: sql`1` }).from(authors).where(and(eq(authors.filingId, filingId), eq(authors.versionNo, versionNo), eq(authors.userId, userId)));
+  const rows = await tx.select({ one: sql`1` }).from(authors).where(and(eq(authors.filingId, filingId), lte(authors.versionNo, versionNo), eq(authors.userId, userId))).limit(1);
   return rows.length > 0;
 }
 
@@ -67,15 +68,6 @@ export async function getVersionById(tx: Tx, versionId: string): Promise<Version
 
 export async function findSnapshot(tx: Tx, versionId: string | null): Promise<Snapshot | null> {
   return versionId === null ? null : (await getVersionById(tx, versionId)).snapshot;
-}
-
-export async function findOperation(tx: Tx, userId: string, operation: string): Promise<Record<string, unknown> | null> {
-  const [row] = await tx.select({ answer: operations.answer }).from(operations).where(and(eq(operations.userId, userId), eq(operations.id, operation)));
-  return row?.answer ?? null;
-}
-
-export async function keepOperation(tx: Tx, row: typeof operations.$inferInsert): Promise<void> {
-  await tx.insert(operations).values(row);
 }
 
 export interface Surroundings {

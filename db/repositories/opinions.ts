@@ -8,16 +8,21 @@ export type TargetReview = typeof targetReviews.$inferSelect;
 export const listOpinions = (tx: Tx, filingId: string): Promise<Opinion[]> =>
   tx.select().from(opinions).where(and(eq(opinions.filingId, filingId), isNull(opinions.withdrawnAt))).orderBy(opinions.madeAt, opinions.id);
 
-/** Opinions that sent this version's predecessor back: what the author has to mend now. */
-export const listReturned = (tx: Tx, filingId: string, versionNo: number): Promise<Opinion[]> =>
-  tx.select().from(opinions).where(and(eq(opinions.filingId, filingId), eq(opinions.versionNo, versionNo), isNull(opinions.withdrawnAt), isNotNull(opinions.sentAt))).orderBy(opinions.madeAt);
+/** Opinions that sent this version back from that step: what the author has to mend now. Those that a pass took along open nothing. */
+export const listReturned = (tx: Tx, filingId: string, versionNo: number, state: string): Promise<Opinion[]> =>
+  tx.select().from(opinions).where(and(
+    eq(opinions.filingId, filingId), eq(opinions.versionNo, versionNo), eq(opinions.state, state), isNull(opinions.withdrawnAt), isNotNull(opinions.sentAt))).orderBy(opinions.madeAt);
 
-/** Written at this step and not yet sent. */
-export const listUnsent = (tx: Tx, filingId: string, state: string): Promise<Opinion[]> =>
-  tx.select().from(opinions).where(and(eq(opinions.filingId, filingId), eq(opinions.state, state), isNull(opinions.withdrawnAt), isNull(opinions.sentAt)));
+/** A version at a step. */
+type Step = { readonly id: string; readonly versionNo: number; readonly state: string };
+const unsentOf = ({ id, versionNo, state }: Step) =>
+  and(eq(opinions.filingId, id), eq(opinions.versionNo, versionNo), eq(opinions.state, state), isNull(opinions.withdrawnAt), isNull(opinions.sentAt));
 
-export async function markSent(tx: Tx, filingId: string, state: string, at: Date): Promise<void> {
-  await tx.update(opinions).set({ sentAt: at }).where(and(eq(opinions.filingId, filingId), eq(opinions.state, state), isNull(opinions.withdrawnAt), isNull(opinions.sentAt)));
+/** Written on this version at this step and not yet sent. */
+export const listUnsent = (tx: Tx, step: Step): Promise<Opinion[]> => tx.select().from(opinions).where(unsentOf(step));
+
+export async function markSent(tx: Tx, step: Step, at: Date): Promise<void> {
+  await tx.update(opinions).set({ sentAt: at }).where(unsentOf(step));
 }
 
 export async function insertOpinion(tx: Tx, row: typeof opinions.$inferInsert): Promise<Opinion> {

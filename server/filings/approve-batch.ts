@@ -1,13 +1,15 @@
-import { insertDecision, coverVersion } from '@/db/repositories/decisions';
-import { findOperation, findVersion, isAuthor, keepOperation, lockFilings } from '@/db/repositories/filings';
+import { coverVersion, insertDecision } from '@/db/repositories/decisions';
+import { findVersion, lockFilings, type Filing } from '@/db/repositories/filings';
 import { authorize } from '@/domain/access/actor';
 import type { ApproveInput } from '@/domain/filings/commands';
-import { transitionOf } from '@/domain/filings/workflow';
+import { transitionOf, type Transition } from '@/domain/filings/workflow';
 import { DomainError } from '@/domain/shared/errors';
-import { withActor, type Ctx } from '../kernel/context';
+import { withActor, type Ctx, type TxCtx } from '../kernel/context';
+import { once } from '../kernel/once';
 import { writeRegionTrail } from '../kernel/trail';
+import { assertConditions } from './conditions';
 import { enterState } from './enter-state';
-import { loadWork } from './work';
+import { kindOf, loadWork, type Work } from './work';
 
 export interface ApproveAnswer { readonly decisionId: string; readonly filings: number }
 
@@ -16,25 +18,31 @@ export function approveBatch(outer: Ctx, input: ApproveInput): Promise<ApproveAn
   return withActor(outer, async (ctx) => {
     const ids = [...new Set(input.filingIds)].sort();
     const filings = await lockFilings(ctx.tx, ids);
-    const earlier = await findOperation(ctx.tx, ctx.actor.userId, input.operation);
-    if (earlier) return earlier as unknown as ApproveAnswer;
-    const decision = await insertDecision(ctx.tx, {
-      regionId: ctx.actor.regionId, cycleId: input.cycleId, docNo: input.docNo, decidedOn: input.decidedOn, madeBy: ctx.actor.userId, madeAt: ctx.now(), filings: ids.length,
+    return once(ctx, { id: input.operation, verb: 'approve', about: input.cycleId }, async () => {
+      // Every form is looked at before the decision is written: nobody learns of numbers that a decision of others has.
+      const works: [Work, Transition][] = [];
+      for (const filing of filings) works.push(await approvable(ctx, filing, input.cycleId));
+      const decision = await insertDecision(ctx.tx, {
+        regionId: ctx.actor.regionId, cycleId: input.cycleId, docNo: input.docNo, decidedOn: input.decidedOn, madeBy: ctx.actor.userId, madeAt: ctx.now(), filings: ids.length,
+      });
+      for (const [work, transition] of works) {
+        const { filing } = work;
+        const { version } = await enterState(ctx, work, 'approve', transition, { decision: input.docNo, decidedOn: input.decidedOn });
+        const covered = version ?? (await findVersion(ctx.tx, filing.id, filing.versionNo));
+        if (!covered) throw new DomainError('source_missing');
+        await coverVersion(ctx.tx, { decisionId: decision.id, versionId: covered.id, filingId: filing.id, regionId: filing.regionId, unitId: filing.unitId });
+      }
+      await writeRegionTrail(ctx, 'decision.made', { decision: decision.id, docNo: input.docNo, decidedOn: input.decidedOn, filings: ids });
+      return { decisionId: decision.id, filings: ids.length };
     });
-    for (const filing of filings) {
-      if (filing.cycleId !== input.cycleId) throw new DomainError('not_found');
-      const work = await loadWork(ctx, filing);
-      const transition = transitionOf(work.kind.workflow, filing.state, 'approve');
-      authorize(ctx.actor, transition.requires, filing);
-      if (transition.notAuthor && (await isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId))) throw new DomainError('own_work');
-      const version = await findVersion(ctx.tx, filing.id, filing.versionNo);
-      if (!version) throw new DomainError('source_missing');
-      await coverVersion(ctx.tx, { decisionId: decision.id, versionId: version.id, filingId: filing.id, regionId: filing.regionId, unitId: filing.unitId });
-      await enterState(ctx, work, 'approve', transition, { decision: input.docNo, decidedOn: input.decidedOn });
-    }
-    await writeRegionTrail(ctx, 'decision.made', { decision: decision.id, docNo: input.docNo, decidedOn: input.decidedOn, filings: ids });
-    const answer: ApproveAnswer = { decisionId: decision.id, filings: ids.length };
-    await keepOperation(ctx.tx, { id: input.operation, userId: ctx.actor.userId, regionId: ctx.actor.regionId, filingId: ids[0] ?? decision.id, answer: { ...answer } });
-    return answer;
   });
+}
+
+async function approvable(ctx: TxCtx, filing: Filing, cycleId: string): Promise<[Work, Transition]> {
+  if (filing.cycleId !== cycleId) throw new DomainError('not_found');
+  const transition = transitionOf(kindOf(ctx, filing.kind).workflow, filing.state, 'approve');
+  authorize(ctx.actor, transition.requires, filing);
+  const work = await loadWork(ctx, filing);
+  await assertConditions(ctx, work, transition, undefined);
+  return [work, transition];
 }

@@ -1,16 +1,17 @@
-import { findOperation, isAuthor, keepOperation, lockFiling } from '@/db/repositories/filings';
-import { closeReview, findReview, listUnsent, mapExplanations, markSent } from '@/db/repositories/opinions';
+import { lockFiling } from '@/db/repositories/filings';
+import { closeReview, listUnsent, mapExplanations, markSent } from '@/db/repositories/opinions';
 import { authorize } from '@/domain/access/actor';
 import type { MoveAnswer, MoveInput } from '@/domain/filings/commands';
 import { mendedBy } from '@/domain/filings/mending';
 import { readiness, type Readiness } from '@/domain/filings/readiness';
-import { stateOf, transitionOf, type Transition } from '@/domain/filings/workflow';
+import { stateOf, transitionOf } from '@/domain/filings/workflow';
 import { DomainError } from '@/domain/shared/errors';
 import { withActor, type Ctx, type TxCtx } from '../kernel/context';
+import { once } from '../kernel/once';
+import { assertConditions } from './conditions';
 import { enterState } from './enter-state';
 import { openParts, targetOf } from './open-parts';
-import { assertWindowOpen } from './window-open';
-import { loadWork, type Work } from './work';
+import { kindOf, loadWork, type Work } from './work';
 
 /**
  * Submit, withdraw, pass, return, refuse, reopen: one verb, because what each may do stands in the kind's workflow table.
@@ -20,44 +21,26 @@ import { loadWork, type Work } from './work';
 export function move(outer: Ctx, input: MoveInput): Promise<MoveAnswer> {
   return withActor(outer, async (ctx) => {
     const filing = await lockFiling(ctx.tx, input.filingId);
-    const earlier = await findOperation(ctx.tx, ctx.actor.userId, input.operation);
-    if (earlier) return earlier as unknown as MoveAnswer;
-    const work = await loadWork(ctx, filing);
-    const transition = transitionOf(work.kind.workflow, filing.state, input.event);
-    authorize(ctx.actor, transition.requires, filing);
-    if (transition.batch) throw new DomainError('illegal_transition', { from: filing.state, event: input.event });
-    await assertConditions(ctx, work, transition, input.words);
-    const ready = transition.clean ? await assertClean(ctx, work) : undefined;
-    const sent = await sendOpinions(ctx, work, input);
+    return once(ctx, { id: input.operation, verb: 'move', about: filing.id }, async () => {
+      const transition = transitionOf(kindOf(ctx, filing.kind).workflow, filing.state, input.event);
+      authorize(ctx.actor, transition.requires, filing);
+      if (transition.batch) throw new DomainError('illegal_transition', { from: filing.state, event: input.event });
+      const work = await loadWork(ctx, filing);
+      await assertConditions(ctx, work, transition, input.words);
+      const ready = transition.clean ? await assertClean(ctx, work) : undefined;
+      const sent = await sendOpinions(ctx, work, input);
 
-    const entered = await enterState(ctx, work, input.event, transition, { words: input.words ?? null, ...sent }, ready);
-    await closeReview(ctx.tx, filing.id, filing.versionNo, filing.state, ctx.now());
-    const answer: MoveAnswer = {
-      state: entered.filing.state, holder: entered.filing.holder,
-      receipt: entered.version && transition.snapshot ? {
-        receiptNo: entered.version.receiptNo, at: entered.version.frozenAt.toISOString(), versionNo: entered.version.no, versionHash: entered.version.hash,
-        trailHead: entered.head.hash, nextState: entered.filing.state, nextHolder: entered.filing.holder,
-      } : null,
-    };
-    await keepOperation(ctx.tx, { id: input.operation, userId: ctx.actor.userId, regionId: filing.regionId, filingId: filing.id, answer: { ...answer } });
-    return answer;
+      const entered = await enterState(ctx, work, input.event, transition, { words: input.words ?? null, ...sent }, ready);
+      await closeReview(ctx.tx, filing.id, filing.versionNo, filing.state, ctx.now());
+      return {
+        state: entered.filing.state, holder: entered.filing.holder,
+        receipt: entered.version && transition.snapshot ? {
+          receiptNo: entered.version.receiptNo, at: entered.version.frozenAt.toISOString(), versionNo: entered.version.no, versionHash: entered.version.hash,
+          trailHead: entered.head.hash, nextState: entered.filing.state, nextHolder: entered.filing.holder,
+        } : null,
+      };
+    });
   });
-}
-
-async function assertConditions(ctx: TxCtx, work: Work, transition: Transition, words: string | undefined): Promise<void> {
-  const { filing } = work;
-  if (transition.inWindow) assertWindowOpen(work.surroundings.window, ctx.now());
-  if (transition.unopened && filing.openedAt) throw new DomainError('already_opened', { at: filing.openedAt.toISOString() });
-  if (transition.notAuthor && (await isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId))) throw new DomainError('own_work');
-  if (transition.grades) {
-    const review = await findReview(ctx.tx, filing.id, filing.versionNo, filing.state);
-    const grade = (review?.grade ?? null) as NonNullable<Transition['grades']>[number];
-    if (!transition.grades.includes(grade)) throw new DomainError('grade_forbids', { grade: grade ?? 'none' });
-  }
-  if (transition.words && !words) {
-    const unsent = await listUnsent(ctx.tx, filing.id, filing.state);
-    if (!unsent.some((opinion) => opinion.blocking)) throw new DomainError('opinion_required');
-  }
 }
 
 /** Nothing that blocks, a line for each thing that asks, and every returned part mended or answered. */
@@ -78,8 +61,8 @@ async function assertClean(ctx: TxCtx, work: Work): Promise<Readiness> {
 async function sendOpinions(ctx: TxCtx, work: Work, input: MoveInput): Promise<Record<string, unknown>> {
   if (input.event !== 'return_parts' && input.event !== 'return_all' && input.event !== 'pass') return {};
   const { filing } = work;
-  const unsent = await listUnsent(ctx.tx, filing.id, filing.state);
+  const unsent = await listUnsent(ctx.tx, filing);
   if (input.event === 'return_parts' && !unsent.some((opinion) => opinion.blocking)) throw new DomainError('nothing_returned');
-  if (unsent.length > 0) await markSent(ctx.tx, filing.id, filing.state, ctx.now());
+  if (unsent.length > 0) await markSent(ctx.tx, filing, ctx.now());
   return { opinions: unsent.map((opinion) => opinion.id) };
 }

@@ -23,7 +23,7 @@ export const targetOf = (opinion: Opinion): OpinionTarget => ({
 export async function openParts(ctx: TxCtx, filing: Filing, kind: Kind): Promise<OpenParts> {
   const def = stateOf(kind.workflow, filing.state);
   if (def.editable !== 'returned') return { open: def.editable, known: new Set(), returned: [], before: null };
-  const [returned, version] = await Promise.all([listReturned(ctx.tx, filing.id, filing.versionNo - 1), findVersion(ctx.tx, filing.id, filing.versionNo - 1)]);
+  const [returned, version] = await Promise.all([listReturned(ctx.tx, filing.id, filing.versionNo - 1, filing.returner ?? ''), findVersion(ctx.tx, filing.id, filing.versionNo - 1)]);
   if (!version) throw new DomainError('source_missing');
   const before = version.snapshot.body;
   const open = returned.filter((opinion) => opinion.blocking).flatMap((opinion) => kind.opens(targetOf(opinion), before));

@@ -1,12 +1,16 @@
-import { findOperation, keepOperation, lockFiling, type Filing } from '@/db/repositories/filings';
+import { physicalTable } from '@/db/bodies/load';
+import { hasBodyRow } from '@/db/bodies/write';
+import { lockFiling, type Filing } from '@/db/repositories/filings';
 import { findOpinion, insertOpinion, updateOpinion } from '@/db/repositories/opinions';
 import { authorize } from '@/domain/access/actor';
 import type { OpinionInput } from '@/domain/filings/commands';
 import { stateOf } from '@/domain/filings/workflow';
 import { DomainError } from '@/domain/shared/errors';
 import { withActor, type Ctx, type TxCtx } from '../kernel/context';
+import { once } from '../kernel/once';
 import { writeTrail } from '../kernel/trail';
-import { kindOf } from './work';
+import { markOpened } from './opened';
+import { kindOf, tablesOf } from './work';
 
 /** Who may speak at this step: the one who may pass it. */
 function authorizeReviewer(ctx: TxCtx, filing: Filing): void {
@@ -18,20 +22,32 @@ function authorizeReviewer(ctx: TxCtx, filing: Filing): void {
 /** 意见: kept at once, sent with the next return or pass. */
 export function addOpinion(outer: Ctx, input: OpinionInput): Promise<{ opinionId: string }> {
   return withActor(outer, async (ctx) => {
-    const filing = await lockFiling(ctx.tx, input.filingId);
-    const earlier = await findOperation(ctx.tx, ctx.actor.userId, input.operation);
-    if (earlier) return earlier as unknown as { opinionId: string };
-    authorizeReviewer(ctx, filing);
-    const opinion = await insertOpinion(ctx.tx, {
-      filingId: filing.id, regionId: filing.regionId, unitId: filing.unitId, versionNo: filing.versionNo, state: filing.state, scope: input.scope,
-      placeTable: input.place.table, placeRow: input.place.row, placeField: input.place.field, text: input.text, blocking: input.blocking,
-      findingCode: input.findingCode, madeBy: ctx.actor.userId, madeName: ctx.actor.name, madeAt: ctx.now(),
+    const locked = await lockFiling(ctx.tx, input.filingId);
+    return once(ctx, { id: input.operation, verb: 'opinion', about: locked.id }, async () => {
+      authorizeReviewer(ctx, locked);
+      await assertPlace(ctx, locked, input);
+      const filing = await markOpened(ctx, locked);
+      const opinion = await insertOpinion(ctx.tx, {
+        filingId: filing.id, regionId: filing.regionId, unitId: filing.unitId, versionNo: filing.versionNo, state: filing.state, scope: input.scope,
+        placeTable: input.place.table, placeRow: input.place.row, placeField: input.place.field, text: input.text, blocking: input.blocking,
+        findingCode: input.findingCode, madeBy: ctx.actor.userId, madeName: ctx.actor.name, madeAt: ctx.now(),
+      });
+      await writeTrail(ctx, filing, [{ act: 'opinion.added', place: input.place, details: { opinion: opinion.id, scope: input.scope, text: input.text, blocking: input.blocking } }]);
+      return { opinionId: opinion.id };
     });
-    await writeTrail(ctx, filing, [{ act: 'opinion.added', place: input.place, details: { opinion: opinion.id, scope: input.scope, text: input.text, blocking: input.blocking } }]);
-    const answer = { opinionId: opinion.id };
-    await keepOperation(ctx.tx, { id: input.operation, userId: ctx.actor.userId, regionId: filing.regionId, filingId: filing.id, answer });
-    return answer;
   });
+}
+
+const WIDTH: Readonly<Record<OpinionInput['scope'], 0 | 1 | 2 | 3>> = { form: 0, table: 1, missing: 1, row: 2, cell: 3 };
+
+/** A place that is wider than its scope says would open more than was said; a row must be one of this form's. */
+async function assertPlace(ctx: TxCtx, filing: Filing, { scope, place }: OpinionInput): Promise<void> {
+  const given = [place.table, place.row, place.field];
+  if (given.some((part, index) => (part !== null) !== (index < WIDTH[scope]))) throw new DomainError('invalid_input', { field: 'place' });
+  if (place.table === null) return;
+  const spec = kindOf(ctx, filing.kind).tables.find((table) => table.name === place.table);
+  if (!spec || (place.field !== null && !Object.hasOwn(spec.fields, place.field))) throw new DomainError('unknown_field', { table: place.table, field: place.field ?? '' });
+  if (place.row !== null && !(await hasBodyRow(ctx.tx, physicalTable(tablesOf(ctx, filing.kind), spec.name), filing.id, place.row))) throw new DomainError('stale', { table: place.table });
 }
 
 /** Taken back by its author while it has not been sent. */
