@@ -24,12 +24,14 @@ export async function writeCells(tx: Tx, spec: TableSpec, table: BodyTable, fili
   await tx.update(table).set(set).where(and(eq(table.id, rowId), eq(table.filingId, filing.id)));
 }
 
-export async function insertRows(tx: Tx, spec: TableSpec, table: BodyTable, filing: FilingKey, rows: readonly RowToInsert[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.insert(table).values(rows.map((row) => ({
+/** Returns how many were written: a row whose id exists already, here or elsewhere, is not. */
+export async function insertRows(tx: Tx, spec: TableSpec, table: BodyTable, filing: FilingKey, rows: readonly RowToInsert[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const written = await tx.insert(table).values(rows.map((row) => ({
     id: row.id, filingId: filing.id, regionId: filing.regionId, unitId: filing.unitId,
     lineage: row.lineage, seq: row.seq, typed: row.typed ?? {}, ...values(spec, row.cells),
-  })));
+  }))).onConflictDoNothing().returning({ id: table.id });
+  return written.length;
 }
 
 /** Marks a row as removed, or takes it back. False when there is no such row in that state. */
@@ -40,12 +42,18 @@ export async function markRemoved(tx: Tx, table: BodyTable, filingId: string, ro
   return rows.length > 0;
 }
 
-/** Makes room after a place in the list. */
-export async function shiftRows(tx: Tx, table: BodyTable, filingId: string, fromSeq: number): Promise<void> {
-  await tx.update(table).set({ seq: sql`${table.seq} + 1` }).where(and(eq(table.filingId, filingId), sql`${table.seq} >= ${fromSeq}`));
+/** Makes room in the list, removed rows too: one that comes back finds its place. */
+export async function shiftRows(tx: Tx, table: BodyTable, filingId: string, fromSeq: number, by: number): Promise<void> {
+  await tx.update(table).set({ seq: sql`${table.seq} + ${by}` }).where(and(eq(table.filingId, filingId), sql`${table.seq} >= ${fromSeq}`));
 }
 
 export async function findBodyRow(tx: Tx, spec: TableSpec, table: BodyTable, filingId: string, rowId: string): Promise<Row | null> {
   const [row] = await tx.select().from(table).where(and(eq(table.id, rowId), eq(table.filingId, filingId), isNull(table.removedAt)));
   return row ? toRow(row as Record<string, unknown>, spec) : null;
+}
+
+/** Is or was it a row of this filing? */
+export async function hasBodyRow(tx: Tx, table: BodyTable, filingId: string, rowId: string): Promise<boolean> {
+  const rows = await tx.select({ id: table.id }).from(table).where(and(eq(table.id, rowId), eq(table.filingId, filingId)));
+  return rows.length > 0;
 }

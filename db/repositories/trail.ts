@@ -6,9 +6,8 @@ import { filings, regionChains, trail } from '../schema';
 export type TrailRow = typeof trail.$inferInsert;
 
 /** Appends entries of one filing's chain and moves its head, which stands in the row this act has locked. */
-export async function appendToFiling(tx: Tx, filingId: string, rows: readonly TrailRow[], head: { seq: number; hash: string }): Promise<void> {
-  await tx.insert(trail).values([...rows]);
-  await tx.update(filings).set({ trailSeq: head.seq, trailHead: head.hash }).where(eq(filings.id, filingId));
+export async function appendToFiling(tx: Tx, filingId: string, rows: readonly TrailRow[], set: Partial<typeof filings.$inferSelect>): Promise<void> {
+  await Promise.all([tx.insert(trail).values([...rows]), tx.update(filings).set(set).where(eq(filings.id, filingId))]);
 }
 
 /** Locks and returns the head of the region's own chain. */

@@ -17,6 +17,8 @@ export interface FieldSpec {
   readonly max?: number; // characters of a text; default 2000
   readonly choices?: readonly string[];
   readonly scale?: number; // decimals of a number; default 4
+  readonly whole?: number; // digits before the point; default 20
+  readonly framed?: boolean; // one of the values that the rule set offers: the kind's accepts() is asked
   readonly signed?: boolean; // money that may be below zero: a change on last year
   /** others who may write it while the filing is editable: 国库 writes execution figures into the unit's form */
   readonly also?: Permission;

@@ -56,7 +56,7 @@ export function parseCell(spec: FieldSpec, typed: string, hint: CellHint = {}): 
       return beside(seen, yuan, problem, doubtful);
     }
     case 'number': case 'integer': {
-      const { number, problem, doubtful } = parseNumber(seen, { scale: spec.type === 'integer' ? 0 : (spec.scale ?? 4), unit: hint.unit ?? null });
+      const { number, problem, doubtful } = parseNumber(seen, { scale: spec.type === 'integer' ? 0 : (spec.scale ?? 4), unit: hint.unit ?? null, ...(spec.whole === undefined ? {} : { wholeDigits: spec.whole }) });
       return beside(seen, number, problem, doubtful);
     }
     case 'month':

@@ -25,12 +25,12 @@ export const PROMISE: Readonly<Record<string, FieldSpec>> = {
 export const INDICATOR_ROWS: TableSpec = {
   name: 'rows', shape: 'many', open: true,
   fields: {
-    level1: { type: 'text', max: 40 },
-    level2: { type: 'text', max: 40 },
+    level1: { type: 'text', max: 40, framed: true },
+    level2: { type: 'text', max: 40, framed: true },
     name: { type: 'text', max: 1000 },
     description: { type: 'text', max: 500 },
     target: { type: 'value', max: 1000 },
-    weight: { type: 'number', scale: 2 },
+    weight: { type: 'number', scale: 2, whole: 4 },
     direction: { type: 'choice', choices: DIRECTIONS },
     dueMonth: { type: 'month' },
     pacing: { type: 'choice', choices: PACINGS },

@@ -14,7 +14,7 @@ import { DomainError } from '@/domain/shared/errors';
 import { env } from '@/lib/env';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeTrail } from '../kernel/trail';
-import { deriveAndKeep } from './derive-and-keep';
+import { deriveAndKeep } from './derive';
 import { kindOf } from './work';
 
 const MOST_BYTES = 50 * 1024 * 1024;

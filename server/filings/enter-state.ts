@@ -1,4 +1,4 @@
-import { findVersion, insertVersion, updateFiling, type Filing, type Version } from '@/db/repositories/filings';
+import { findVersion, insertVersion, type Filing, type Version } from '@/db/repositories/filings';
 import { SNAPSHOT_SCHEMA, type Snapshot } from '@/domain/filings/body';
 import { canonical } from '@/domain/filings/cell';
 import type { Readiness } from '@/domain/filings/readiness';
@@ -42,9 +42,8 @@ export async function enterState(ctx: TxCtx, work: Work, event: EventCode, trans
   if (def.accepted) set.acceptedVersionId = (frozen ?? (await findVersion(ctx.tx, filing.id, filing.versionNo)))?.id ?? null;
   const head = await writeTrail(ctx, filing, [{
     act: ACTS[event],
-    details: { from: filing.state, to, ...(frozen ? { snapshot: frozen.hash, receipt: frozen.receiptNo } : {}), ...details },
-  }]);
-  await updateFiling(ctx.tx, filing.id, set);
+    details: { ...details, from: filing.state, to, ...(frozen ? { snapshot: frozen.hash, receipt: frozen.receiptNo } : {}) },
+  }], set);
   const moved: Filing = { ...filing, ...set, trailSeq: head.seq, trailHead: head.hash };
   if (def.accepted) await expectFrom(ctx, moved, kind);
   return { filing: moved, version: frozen, head };

@@ -8,15 +8,16 @@ import { sha256 } from './hash';
 
 export interface Entry { readonly act: FilingAct; readonly place?: Place; readonly details: Readonly<Record<string, unknown>> }
 
-/** Writes entries into a filing's chain, in this transaction. The filing must be locked; returns the new head. */
-export async function writeTrail(ctx: TxCtx, filing: Filing, entries: readonly Entry[]): Promise<{ seq: number; hash: string }> {
+/** Writes entries into a filing's chain, in this transaction, with what else changes in its row. The filing must be locked; returns the new head. */
+export async function writeTrail(ctx: TxCtx, filing: Filing, entries: readonly Entry[], also: Partial<Filing> = {}): Promise<{ seq: number; hash: string }> {
   let head = { seq: filing.trailSeq, hash: filing.trailHead };
   const at = ctx.now();
   const rows = entries.map((entry): TrailRow => {
     const seq = head.seq + 1;
+    // Details first: whatever they are called, they never stand in the place of who, what and when.
     const body = canonical({
-      v: 1, region: filing.regionId, filing: filing.id, seq, act: entry.act, at: at.toISOString(), actor: actorOf(ctx), place: entry.place ?? null,
-      version: filing.versionNo, ...entry.details,
+      ...entry.details, v: 1, region: filing.regionId, filing: filing.id, seq, act: entry.act, at: at.toISOString(), actor: actorOf(ctx),
+      place: entry.place ?? null, version: filing.versionNo,
     });
     const row: TrailRow = {
       regionId: filing.regionId, unitId: filing.unitId, filingId: filing.id, seq, act: entry.act, actorId: ctx.actor.userId, actorName: ctx.actor.name, at,
@@ -26,7 +27,7 @@ export async function writeTrail(ctx: TxCtx, filing: Filing, entries: readonly E
     head = { seq, hash: row.hash };
     return row;
   });
-  await appendToFiling(ctx.tx, filing.id, rows, head);
+  await appendToFiling(ctx.tx, filing.id, rows, { ...also, trailSeq: head.seq, trailHead: head.hash });
   return head;
 }
 
@@ -35,7 +36,7 @@ export async function writeRegionTrail(ctx: TxCtx, act: RegionAct, details: Read
   const chain = await lockRegionChain(ctx.tx, ctx.actor.regionId);
   const seq = chain.seq + 1;
   const at = ctx.now();
-  const body = canonical({ v: 1, region: ctx.actor.regionId, filing: null, seq, act, at: at.toISOString(), actor: actorOf(ctx), ...details });
+  const body = canonical({ ...details, v: 1, region: ctx.actor.regionId, filing: null, seq, act, at: at.toISOString(), actor: actorOf(ctx) });
   await appendToRegion(ctx.tx, ctx.actor.regionId, {
     regionId: ctx.actor.regionId, unitId: null, filingId: null, seq, act, actorId: ctx.actor.userId, actorName: ctx.actor.name, at,
     body, prev: chain.head, hash: sha256(`${chain.head}\n${body}`),

@@ -33,7 +33,7 @@ export const SELF_EVALUATION_TABLES: readonly TableSpec[] = [
       actual: { type: 'number' },
       actualDate: { type: 'date' },
       tier: { type: 'choice', choices: TIERS },
-      points: { type: 'number', scale: 2 },
+      points: { type: 'number', scale: 2, whole: 4 },
       reason: { type: 'text', max: 2000 },
       softTarget: { type: 'boolean', owner: 'reviewer' },
       score: { type: 'number', scale: 2, owner: 'derived' },

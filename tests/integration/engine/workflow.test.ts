@@ -7,7 +7,7 @@ import { TARGET_WORKFLOW } from '@/domain/kinds/target-workflow';
 import { fill, go, say } from '@/server/demo/driver';
 import { approveBatch } from '@/server/filings/approve-batch';
 import { move } from '@/server/filings/move';
-import { approve, approvedTarget, bodyOf, codeOf, fillMonitoring, fillTarget, LOGINS, roleOf, rowAt, yearWorld, type Login, type YearWorld } from '../../support/year-world';
+import { approvedTarget, bodyOf, fillMonitoring, fillTarget, LOGINS, roleOf, yearWorld, type Login, type YearWorld } from '../../support/year-world';
 
 /** Who does not see department a's rows at all. */
 const OUT_OF_REACH: readonly Login[] = ['below', 'stranger', 'strangeHead', 'otherBusiness'];
