@@ -2,7 +2,7 @@ import { listLights, listMoves, namesOf } from '@/db/queries/filing-view';
 import { findVersion, getFiling, getVersionById, isAuthor, type Filing } from '@/db/repositories/filings';
 import { findLook } from '@/db/repositories/looks';
 import { latestReview, listOpinions, mapExplanations } from '@/db/repositories/opinions';
-import { authorize, can } from '@/domain/access/actor';
+import { can } from '@/domain/access/actor';
 import type { Body } from '@/domain/filings/body';
 import type { Phase } from '@/domain/filings/workflow';
 import { stateOf } from '@/domain/filings/workflow';
@@ -13,6 +13,7 @@ import { withActor, type Ctx, type TxCtx } from '../kernel/context';
 import { skippedStates } from './enter-state';
 import { eventsFor } from './events';
 import { openParts, type OpenParts } from './open-parts';
+import { authorizeView, seesAcceptedOnly } from './view-right';
 import { stepsOf } from './steps';
 import { evidenceView, opinionsView, reviewView, versionsView } from './view-parts';
 import { loadWork, type Work } from './work';
@@ -22,6 +23,7 @@ export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
   return withActor(outer, async (ctx) => {
     const filing = await getFiling(ctx.tx, filingId);
     authorizeView(ctx, filing);
+    if (seesAcceptedOnly(ctx)) return acceptedView(ctx, filing);
     const work = await loadWork(ctx, filing);
     const parts = await openParts(ctx, filing, work.kind);
     const [names, opinions, explanations, versions, review, evidence, look, moves, lights, author] = await Promise.all([
@@ -39,11 +41,19 @@ export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
   });
 }
 
-function authorizeView(ctx: TxCtx, filing: Filing): void {
-  if (can(ctx.actor, 'filing.view')) return authorize(ctx.actor, 'filing.view', filing);
-  // 人大 sees what was accepted, nothing in work
-  if (filing.acceptedVersionId === null) throw new DomainError('not_found');
-  authorize(ctx.actor, 'filing.view_accepted', filing);
+/** For those who see what was accepted and nothing in work: the accepted version as it was frozen, whatever happens to the form since. */
+async function acceptedView(ctx: TxCtx, filing: Filing): Promise<FilingView> {
+  const work = await loadWork(ctx, filing);
+  const [names, versions, accepted] = await Promise.all([
+    namesOf(ctx.tx, [filing.unitId, filing.departmentId]), versionsView(ctx, work), getVersionById(ctx.tx, filing.acceptedVersionId ?? ''),
+  ]);
+  const done = Object.entries(work.kind.workflow.states).find(([, def]) => def.accepted);
+  return {
+    ...headerOf(work), state: done?.[0] ?? filing.state, phase: 'done', holder: null, dueAt: null, versionNo: accepted.no,
+    unit: { id: filing.unitId, name: names[filing.unitId] ?? '' }, department: { id: filing.departmentId, name: names[filing.departmentId] ?? '' },
+    steps: [], body: accepted.snapshot.body, context: { ...work.context, evidence: [] }, open: 'none', events: [], lock: { code: 'forbidden', params: { permission: 'filing.edit' } },
+    opinions: [], explanations: {}, versions: versions.filter((version) => version.accepted), review: null, evidence: [], lastLook: null, before: null, lights: {},
+  };
 }
 
 function headerOf({ filing, context }: Work) {
@@ -87,7 +97,7 @@ export function versionBodies(outer: Ctx, filingId: string, ids: readonly string
     const filing = await getFiling(ctx.tx, filingId);
     authorizeView(ctx, filing);
     const rows = await Promise.all(ids.map((id) => getVersionById(ctx.tx, id)));
-    if (rows.some((row) => row.filingId !== filing.id)) throw new DomainError('not_found');
+    if (rows.some((row) => row.filingId !== filing.id || (seesAcceptedOnly(ctx) && row.id !== filing.acceptedVersionId))) throw new DomainError('not_found');
     return rows.map((row) => ({ id: row.id, no: row.no, body: row.snapshot.body }));
   });
 }
