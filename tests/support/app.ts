@@ -34,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const env = { ...process.env, DATABASE_URL: demo.appUrl, DATABASE_OWNER_URL: demo.ownerUrl, DATA_DIR: files, ZHUNSHENG_DEMO: '1', NEXTAUTH_SECRET: randomBytes(36).toString('base64url') };
     await mustRun('load-demo', [], { env, stdin: 'ignore', stdout: 2 }, 'The demo county could not be loaded', '演示数据载入失败');
     const app = await startApp(demo.appUrl, files);
+    for (const name of ['superUrl', 'ownerUrl', 'appUrl'] as const) project.provide(name, server[name]);
     project.provide('baseUrl', app.url);
     project.provide('demoOwnerUrl', demo.ownerUrl);
     project.provide('demoAppUrl', demo.appUrl);
