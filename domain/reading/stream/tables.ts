@@ -114,7 +114,7 @@ function tableOf(chunks: readonly Chunk[], block: Block, until: number, loosened
     ...headBlock,
     slots: ordered ? slotsIn(ordered.records) : slots,
     records: ordered?.records ?? records,
-    totals: ordered ? { weight: ordered.totals[0] ?? null, score: ordered.totals[1] ?? null, grade: null } : totalsAt(chunks, end, until),
+    totals: ordered ? { weight: ordered.totals[0] ?? null, score: ordered.totals[1] ?? null, grade: null } : totalsAt(chunks, end, until, slots),
     complete: end < chunks.length,
     scrambled: ordered !== null,
   };
@@ -151,7 +151,7 @@ function draftsOf(record: ReadRecord, slots: readonly Slot[]): RecordDraft[] {
 }
 
 /** `总分 | 100 | 96 | 优`: the first two numbers after the label, and a grade. */
-function totalsAt(chunks: readonly Chunk[], at: number, until: number): TableDraft['totals'] {
+function totalsAt(chunks: readonly Chunk[], at: number, until: number, slots: readonly Slot[]): TableDraft['totals'] {
   const last = Math.min(until, at + 12);
   while (at < last && !matchAt(chunks, at, (t) => (isTotal(t) ? true : null), 3)) at++;
   const label = at < last ? matchAt(chunks, at, (t) => (isTotal(t) ? true : null), 3) : null;
@@ -165,7 +165,8 @@ function totalsAt(chunks: readonly Chunk[], at: number, until: number): TableDra
     else if (/^[优良中差]$/.test(chunk.text)) grade = chunk.text;
     else if (!/^[-—–/]+$/.test(chunk.text)) break;
   }
-  return { weight: numbers[0] ?? null, score: numbers[1] ?? null, grade };
+  const weighed = slots.some((s) => s.key === 'weight') || numbers.length > 1;
+  return weighed ? { weight: numbers[0] ?? null, score: numbers[1] ?? null, grade } : { weight: null, score: numbers[0] ?? null, grade };
 }
 
 export const textOf = (chunks: readonly Chunk[]): string => chunks.map((c) => c.text).reduce(glue, '');

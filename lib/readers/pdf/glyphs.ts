@@ -7,6 +7,29 @@ export interface Glyphs {
   readonly size: number;
 }
 
+/** A run that a PDF program wrote over several cells → one piece for each; characters are as wide as their kind. */
+export function cutAt(glyph: Glyphs, borders: readonly number[]): Glyphs[] {
+  const end = glyph.x + glyph.width;
+  const crossed = borders.filter((x) => x > glyph.x + glyph.size * 0.3 && x < end - glyph.size * 0.3);
+  const chars = [...glyph.text];
+  if (!crossed.length || chars.length < 2) return [glyph];
+  const weights = chars.map((char) => ((char.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1));
+  const unit = glyph.width / weights.reduce((a, b) => a + b, 0);
+  const out: { text: string; x: number; width: number; zone: number }[] = [];
+  let x = glyph.x;
+  chars.forEach((char, i) => {
+    const own = (weights[i] ?? 1) * unit;
+    const zone = crossed.filter((border) => border < x + own / 2).length;
+    const last = out.at(-1);
+    if (last && last.zone === zone) {
+      last.text += char;
+      last.width += own;
+    } else out.push({ text: char, x, width: own, zone });
+    x += own;
+  });
+  return out.map((piece) => ({ ...glyph, text: piece.text, x: piece.x, width: piece.width }));
+}
+
 export interface TextLine {
   readonly text: string;
   readonly y: number;

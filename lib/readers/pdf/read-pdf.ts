@@ -2,7 +2,7 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { RawBlock, RawCell, RawGrid } from '@/domain/reading/raw';
 import { LIMITS } from '../limits';
 import { ReadError } from '../read-error';
-import { linesOfGlyphs, type Glyphs } from './glyphs';
+import { cutAt, linesOfGlyphs, type Glyphs } from './glyphs';
 import { tablesOf, type RuledTable } from './grids';
 import { rulesOf, type OpCodes } from './rules';
 import { ensureRuntime } from './runtime';
@@ -66,9 +66,14 @@ async function readPage(document: Document, number: number, codes: OpCodes): Pro
   for (const glyph of glyphs) {
     const [x, y] = [glyph.x + Math.min(glyph.width / 2, glyph.size), glyph.y + glyph.size * 0.3];
     const t = tables.findIndex((table) => x >= table.left && x <= table.right && y <= table.top && y >= table.bottom);
-    const cell = tables[t]?.cells.findIndex((box) => x >= box.left && x <= box.right && y <= box.top && y >= box.bottom) ?? -1;
-    if (t >= 0 && cell >= 0) ((inside[t] ??= [])[cell] ??= []).push(glyph);
-    else outside.push(glyph);
+    const table = tables[t];
+    if (!table) outside.push(glyph);
+    for (const piece of table ? cutAt(glyph, table.xs) : []) {
+      const middle = piece.x + piece.width / 2;
+      const cell = table?.cells.findIndex((box) => middle >= box.left && middle <= box.right && y <= box.top && y >= box.bottom) ?? -1;
+      if (cell >= 0) ((inside[t] ??= [])[cell] ??= []).push(piece);
+      else outside.push(piece);
+    }
   }
   const all = linesOfGlyphs(glyphs);
   const lineAt = (y: number): number => 1 + all.findIndex((line) => line.y <= y + 1.5);
@@ -85,7 +90,7 @@ async function readPage(document: Document, number: number, codes: OpCodes): Pro
 
 const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$|^第\s*\d+\s*页/;
 
-/** Pages → blocks. A table at the top of a page with the columns of the one that ended the page before goes on with it. */
+/** Pages → blocks. A table at the top of a page, as wide as the one that ended the page before, goes on with it. */
 function blocksOf(pages: readonly Page[]): RawBlock[] {
   const out: RawBlock[] = [];
   let open: { grid: RawGrid; xs: readonly number[]; at: number } | null = null;
@@ -98,20 +103,43 @@ function blocksOf(pages: readonly Page[]): RawBlock[] {
         return;
       }
       const grid = gridOf(item, page.number);
-      if (i === 0 && open && sameColumns(open.xs, item.table.xs)) {
-        const joined = append(open.grid, grid);
-        out[open.at] = joined;
-        open = { grid: joined, xs: item.table.xs, at: open.at };
+      const xs = item.table.xs;
+      if (i === 0 && open && sameWidth(open.xs, xs)) {
+        const all = unionOf(open.xs, xs);
+        open = { grid: append(spread(open.grid, open.xs, all), spread(grid, xs, all)), xs: all, at: open.at };
+        out[open.at] = open.grid;
         return;
       }
       out.push(grid);
-      open = { grid, xs: item.table.xs, at: out.length - 1 };
+      open = { grid, xs, at: out.length - 1 };
     });
   }
   return out;
 }
 
-const sameColumns = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] ?? 0)) <= 4);
+const NEAR = 4;
+const sameWidth = (a: readonly number[], b: readonly number[]): boolean => Math.abs((a[0] ?? 0) - (b[0] ?? 1e9)) <= NEAR && Math.abs((a.at(-1) ?? 0) - (b.at(-1) ?? 1e9)) <= NEAR;
+
+/** Column borders of two parts of one table: each may show borders that the other, having merged cells there, does not. */
+function unionOf(a: readonly number[], b: readonly number[]): number[] {
+  const out: number[] = [];
+  for (const x of [...a, ...b].sort((m, n) => m - n)) if (out.length === 0 || x - (out.at(-1) ?? 0) > NEAR) out.push(x);
+  return out;
+}
+
+/** The same cells, counted by the columns of the whole table. */
+function spread(grid: RawGrid, own: readonly number[], all: readonly number[]): RawGrid {
+  if (own.length === all.length) return grid;
+  const column = (x: number | undefined): number => all.reduce((best, at, i) => (Math.abs(at - (x ?? 0)) < Math.abs((all[best] ?? 0) - (x ?? 0)) ? i : best), 0);
+  return {
+    ...grid,
+    columns: all.length - 1,
+    cells: grid.cells.map((cell) => {
+      const left = column(own[cell.column - 1]);
+      return { ...cell, column: left + 1, columnSpan: Math.max(1, column(own[cell.column - 1 + cell.columnSpan]) - left) };
+    }),
+  };
+}
 
 function gridOf(item: PlacedGrid, page: number): RawGrid {
   const cells = item.table.cells.map((cell, i): RawCell => ({
@@ -120,6 +148,8 @@ function gridOf(item: PlacedGrid, page: number): RawGrid {
   return { kind: 'grid', cells, rows: item.table.rows, columns: item.table.columns, where: cells[0]?.where ?? { page, line: 1 }, name: null };
 }
 
-function append(above: RawGrid, below: RawGrid): RawGrid {
-  return { ...above, rows: above.rows + below.rows, cells: [...above.cells, ...below.cells.map((cell) => ({ ...cell, row: cell.row + above.rows }))] };
-}
+const append = (above: RawGrid, below: RawGrid): RawGrid => ({
+  ...above,
+  rows: above.rows + below.rows,
+  cells: [...above.cells, ...below.cells.map((cell) => ({ ...cell, row: cell.row + above.rows }))],
+});
