@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { EditCell } from '@/components/filing/grid/edit-cell';
+import { RowNotes } from '@/components/filing/findings/row-notes';
 import { useEditor, useLive } from '@/components/filing/editor-context';
 import { MonitoringFunds } from './fund-table';
 import { LightButton } from './light-button';
@@ -35,7 +36,7 @@ export function MonitoringForm() {
           <div className="block__head"><h2 id="report">{t('report')}</h2></div>
           <div className="report">
             {REPORT.map((field) => (
-              <div key={field} className="field" data-line><span className="label">{label('header', field)}</span><EditCell as="div" className="area" table="header" row={header} field={field} label={label('header', field)} /></div>
+              <div key={field} className="field" data-line><span className="label">{label('header', field)}</span><EditCell as="div" className="area" table="header" row={header} field={field} label={label('header', field)} /><RowNotes table="header" row={header.id} fields={[field]} /></div>
             ))}
           </div>
         </section>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { EditCell } from '@/components/filing/grid/edit-cell';
+import { RowNotes } from '@/components/filing/findings/row-notes';
 import { useEditor, useLive } from '@/components/filing/editor-context';
 import { DemoMark } from '@/components/ui/demo-mark';
 import { dec, percent, yuanText } from '@/domain/shared/decimal';
@@ -43,10 +44,10 @@ export function MonitoringFunds() {
                 <tr key={row.id} data-line>
                   <th scope="row" className={own ? '' : 'soft'}>{own ? name : index === 1 ? t('within', { name }) : <span className="indent">{name}</span>}</th>
                   <td className="num soft">{row.cells.initial ? wan(text(row.cells.initial) ?? '0') : ''}</td>
-                  {(['annual', 'executed'] as const).map((field) => <EditCell key={field} table="funds" row={row} field={field} label={`${name} ${label('funds', field)}`} className="num" />)}
+                  {(['annual', 'executed'] as const).map((field) => <td key={field} className="num"><EditCell as="div" table="funds" row={row} field={field} label={`${name} ${label('funds', field)}`} className="cell-box num" /></td>)}
                   <td className="num">{rate ? percentText(rate) : ''}</td>
                   <td>{own ? <LightButton name={t('fundLight')} light={funds.light} trace={funds.trace} rules={context.rules} /> : null}</td>
-                  <EditCell table="funds" row={row} field="forecast" label={`${name} ${label('funds', 'forecast')}`} className="num" />
+                  <td className="num"><EditCell as="div" table="funds" row={row} field="forecast" label={`${name} ${label('funds', 'forecast')}`} className="cell-box num" /></td>
                   <td className="num soft">{annual && forecast ? wan(yuanText(dec(annual).minus(forecast))) : ''}</td>
                 </tr>
               );
@@ -60,6 +61,7 @@ export function MonitoringFunds() {
           <EditCell as="div" className="area area--short" table="funds" row={total} field="note" label={t('note')} stop={funds.reasonRequired && !total.cells.note} />
         </div>
       ) : null}
+      {(body.funds ?? []).map((row) => <RowNotes key={row.id} table="funds" row={row.id} />)}
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function LightButton({ name, light, trace, rules }: { name: string; light
       <Dialog open={open} onClose={() => setOpen(false)} label={title}>
         <div className="dialog">
           <h3>{title}</h3>
-          <dl className="facts gap-2">
+          <dl className="dlist gap-2">
             <dt>{t('why.rule')}</dt><dd>{t(`why.${trace.rule}`, { v: '', red: '', yellow: '', blue: '', std: '', limit: '', ...trace.numbers })}</dd>
             <dt>{t('why.inputs')}</dt><dd>{inputsOf(trace, t as never)}</dd>
             <dt>{t('why.version')}</dt><dd>{t('why.versionOf', { title: labelText(rules.title, locale), version: trace.ruleSet.version })}</dd>

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import type { Words } from '@/components/compare/use-words';
 import { ValueCell } from '@/components/compare/value-cell';
 import { EditCell } from '@/components/filing/grid/edit-cell';
-import { useEditor, useLive } from '@/components/filing/editor-context';
+import { useStops } from '@/components/filing/findings/notes';
+import { RowNotes } from '@/components/filing/findings/row-notes';
+import { useEditor } from '@/components/filing/editor-context';
 import { Light } from '@/components/ui/light';
 import type { Row } from '@/domain/filings/body';
 import { LIGHTS, type Value } from '@/domain/indicator/types';
@@ -20,13 +22,12 @@ interface Props { readonly row: Row; readonly light: IndicatorLight; readonly wo
 export function MonitoringRow({ row, light, words, last, head }: Props) {
   const t = useTranslations('monitoring');
   const { view, label, context } = useEditor();
-  const { levelOf, findingsOfRow } = useLive();
   const target = row.cells.target as Value | null;
   const name = words.rowName('rows', row);
   const cellLabel = (field: string) => `${name} ${label('rows', field)}`;
-  const stops = new Set(findingsOfRow('rows', row.id).filter((finding) => levelOf(finding) === 'block').flatMap((finding) => finding.places.filter((place) => place.row === row.id).map((place) => place.field)));
+  const stops = useStops('rows', row.id);
   const due = typeof row.cells.dueMonth === 'string' ? Number(row.cells.dueMonth) : null;
-  const cell = (field: string, className = '') => <EditCell table="rows" row={row} field={field} label={cellLabel(field)} stop={stops.has(field)} className={className} />;
+  const box = (field: string, figure = false) => <EditCell as="div" table="rows" row={row} field={field} label={cellLabel(field)} stop={stops.has(field)} className={figure ? 'cell-box num' : 'cell-box'} />;
   const others = (view.lights[row.lineage] ?? []).filter((one) => one.period !== view.period);
 
   return (
@@ -35,11 +36,9 @@ export function MonitoringRow({ row, light, words, last, head }: Props) {
       <th scope="row">{words.level2(row)}</th>
       <td>{name}{due === null ? null : <div className="small quiet">{due > 12 ? t('dueNext', { month: due - 12 }) : t('due', { month: due })}</div>}</td>
       <td>{target?.kind === 'number' ? <span className="nowrap">{words.value(target)}</span> : <span className="clamp"><ValueCell row={row} field="target" words={words} /></span>}</td>
-      {target?.kind === 'number' ? (
-        <EditCell table="rows" row={row} field="actual" label={cellLabel('actual')} stop={stops.has('actual')} className="num"><span className="small quiet">{target.unit}</span></EditCell>
-      ) : (
-        <EditCell table="rows" row={row} field="tier" label={cellLabel('tier')} stop={stops.has('tier')}><EditCell as="div" table="rows" row={row} field="actualText" label={cellLabel('actualText')} /></EditCell>
-      )}
+      <td>
+        {target?.kind === 'number' ? <div className="fill">{box('actual', true)}<span className="small soft">{target.unit}</span></div> : <>{box('tier')}{box('actualText')}</>}
+      </td>
       <td className="num">{light.completion ? percentText(light.completion) : ''}</td>
       <td>
         <LightButton name={name} light={light.light} trace={light.trace} rules={context.rules} />
@@ -48,13 +47,17 @@ export function MonitoringRow({ row, light, words, last, head }: Props) {
           return colour ? <div key={one.period} className="small soft nowrap">{t('period', { month: one.period })} <LightWord colour={colour} /></div> : null;
         })}
       </td>
-      {cell('forecast')}
-      {cell('likelihood')}
-      <td className={light.reasons.length > 0 && stops.size > 0 ? 'is-open' : ''}><CausePicker row={row} name={name} required={light.reasons.length > 0} /></td>
-      <EditCell table="rows" row={row} field="explanation" label={cellLabel('explanation')} stop={stops.has('explanation')} className="why">
-        {light.reasons.length > 0 && !row.cells.explanation ? <span className="small st--need">{t('needed', { why: light.reasons.map((why) => t(`why_${why}`)).join(t('and')) })}</span> : null}
-        <EditCell as="div" table="rows" row={row} field="remark" label={cellLabel('remark')} stop={stops.has('remark')} empty={light.remarkRequired ? t('remarkNeeded') : null} />
-      </EditCell>
+      <td>{box('forecast')}</td>
+      <td>{box('likelihood')}</td>
+      <td><CausePicker row={row} name={name} required={light.reasons.length > 0} /></td>
+      <td>
+        {box('explanation')}
+        {light.reasons.length > 0 && !row.cells.explanation ? <p className="small st--need">{t('needed', { why: light.reasons.map((why) => t(`why_${why}`)).join(t('and')) })}</p> : null}
+        <p className="small quiet">{t('remark')}</p>
+        {box('remark')}
+        {light.remarkRequired && !row.cells.remark ? <p className="small st--need">{t('remarkNeeded')}</p> : null}
+        <RowNotes table="rows" row={row.id} />
+      </td>
     </tr>
   );
 }

@@ -35,7 +35,7 @@ export function MonitoringRows() {
             const light = lights.rows[rows.indexOf(row)];
             return light ? (
               <MonitoringRow key={row.id} row={row} light={light} words={words} last={index === group.length - 1}
-                head={index === 0 ? <th scope="rowgroup" rowSpan={group.length} className={group.length < 2 ? 'l1 l1--short' : 'l1'}><span>{words.level1(row)}</span></th> : null} />
+                head={index === 0 ? <th scope="rowgroup" rowSpan={group.length} className={group.length < 2 && words.level1(row).length > 4 ? 'l1 l1--short' : 'l1'}><span>{words.level1(row)}</span></th> : null} />
             ) : null;
           }))}
         </tbody>

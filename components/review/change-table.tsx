@@ -40,8 +40,8 @@ export function ChangeTable(props: Props) {
           <tr>
             <th scope="col" colSpan={2}>{t('columns.place')}</th>
             <th scope="col">{t('columns.name')}</th>
-            <th scope="col">{compared ? t('version', { no: view.before?.no ?? 0 }) : t('columns.value')}</th>
-            <th scope="col">{compared ? t('versionNow', { no: view.versionNo }) : t('columns.standard')}</th>
+            <th scope="col">{compared ? t('version', { no: view.before?.no ?? 0 }) : t(view.stage === 'target' ? 'columns.value' : 'columns.reached')}</th>
+            <th scope="col">{compared ? t('versionNow', { no: view.versionNo }) : t(view.stage === 'target' ? 'columns.standard' : 'columns.details')}</th>
             <th scope="col">{compared ? t('columns.said') : t('columns.saidFirst')}</th>
           </tr>
         </thead>
@@ -82,8 +82,8 @@ function groupsOf(lines: readonly Line[], words: Words): readonly Group[] {
 }
 
 function GroupHead({ group, span }: { group: Group; span: number }) {
-  if (!group.upright) return <th scope="rowgroup" rowSpan={span} colSpan={2} className="top">{group.name}</th>;
-  return <th scope="rowgroup" rowSpan={span} className={span < 2 ? 'l1 l1--short' : 'l1'}><span>{group.name}</span></th>;
+  if (!group.upright) return <th scope="rowgroup" rowSpan={span} colSpan={2} className="section">{group.name}</th>;
+  return <th scope="rowgroup" rowSpan={span} className={span < 2 && group.name.length > 4 ? 'l1 l1--short' : 'l1'}><span>{group.name}</span></th>;
 }
 
 const classOf = (line: Line, props: Props, last: boolean): string =>

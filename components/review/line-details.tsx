@@ -7,7 +7,7 @@ import type { Row, TableSpec } from '@/domain/filings/body';
 import type { Line } from '@/domain/review/lines';
 
 /** Fields that have a column of their own, or name the row. */
-const SHOWN = new Set(['name', 'target', 'level1', 'level2', 'source']);
+const SHOWN = new Set(['name', 'target', 'level1', 'level2', 'source', 'actual', 'actualDate', 'tier', 'actualText', 'points']);
 
 /** Every other field that changed, by its name, old and new in one line. */
 export function ChangedDetails({ line, words }: { line: Line; words: Words }) {
@@ -36,7 +36,7 @@ export function AllDetails({ table, row, words }: { table: TableSpec; row: Row |
     .filter(([, text]) => text !== '');
   if (fields.length === 0) return null;
   return (
-    <dl className="more">
+    <dl className="more more--stack">
       {fields.map(([field, text]) => <div key={field} className="contents"><dt>{words.field(table.name, field)}</dt><dd>{text}</dd></div>)}
     </dl>
   );

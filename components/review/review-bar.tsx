@@ -51,7 +51,7 @@ export function ReviewBar({ view, review, grade, onPass, onReturn, onAsk }: Prop
         {button('refuse', t('bar.refuse'), refuse, false, () => onAsk('refuse'))}
         {button('all', t('bar.returnAll'), all, false, () => onAsk('return_all'))}
         {button('pass', t(view.phase === 'department' ? 'bar.sign' : grade === 'good' ? 'bar.passAgreed' : 'bar.pass'), pass, back, onPass)}
-        {button('parts', back ? what : t('bar.rows', { rows: 0 }), parts, !back, onReturn)}
+        {back ? button('parts', what, parts, false, onReturn) : null}
       </div>
     </section>
   );

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ComponentType } from 'react';
 import { useWords } from '@/components/compare/use-words';
 import { usePageKeys } from '@/components/shell/page-keys';
 import type { Finding } from '@/domain/checks/finding';
@@ -11,7 +11,9 @@ import type { FilingView } from '@/domain/filings/view';
 import { worthReading } from '@/domain/review/lines';
 import type { QueuePlace, ReviewActions } from './actions';
 import { ConfirmWords } from './confirm-words';
+import { EvaluationReviewDock } from './evaluation-dock';
 import { FindingsDock } from './findings-dock';
+import { HandlingDock } from './handling-dock';
 import { whatOf, type OpenBox } from './open-box';
 import { ReviewBar } from './review-bar';
 import { ReviewBody } from './review-body';
@@ -25,12 +27,13 @@ interface Props {
   readonly view: FilingView;
   readonly actions: ReviewActions;
   readonly queue: QueuePlace | null;
-  /** acts that only this kind has, above the findings: 监控处理, 自评审核 */
-  readonly dock?: ReactNode;
 }
 
+/** What only this kind has, above the findings; a kind without an entry has the findings alone. */
+const DOCKS: Readonly<Record<string, ComponentType<{ view: FilingView; editable: boolean }>>> = { monitoring: HandlingDock, self_evaluation: EvaluationReviewDock };
+
 /** The reviewer's page of any filing: what changed, what is at fault, what goes back. Mock 3. */
-export function ReviewScreen({ view, actions, queue, dock }: Props) {
+export function ReviewScreen({ view, actions, queue }: Props) {
   const t = useTranslations('review');
   const router = useRouter();
   const words = useWords(view.kind, view.context);
@@ -41,6 +44,7 @@ export function ReviewScreen({ view, actions, queue, dock }: Props) {
   const [open, setOpen] = useState<OpenBox | null>(null);
   const [asks, setAsks] = useState<'return_all' | 'refuse' | null>(null);
 
+  const Dock = DOCKS[view.kind];
   const mayReturn = view.events.some((event) => event.event === 'return_parts');
   const shown = useMemo(() => (onlyChanges && view.before ? review.lines.filter(worthReading) : review.lines), [onlyChanges, view.before, review.lines]);
 
@@ -87,7 +91,7 @@ export function ReviewScreen({ view, actions, queue, dock }: Props) {
             onOnlyChanges={setOnlyChanges} onHere={setHere} onOpen={setOpen} onRecord={(said) => void record(said)} />
         </main>
         {view.review && view.stage === 'target' ? <TargetDock view={view} table={table} findings={review.findings} onFinding={showFinding} />
-          : <FindingsDock view={view} findings={review.findings} onFinding={showFinding}>{dock}</FindingsDock>}
+          : <FindingsDock view={view} findings={review.findings} onFinding={showFinding}>{Dock ? <Dock view={view} editable={view.review?.editable ?? false} /> : null}</FindingsDock>}
       </div>
       <ReviewBar view={view} review={review} grade={table.grade} onPass={pass} onReturn={back} onAsk={setAsks} />
       <ConfirmWords event={asks} start={table.opinion} busy={review.busy} problem={review.problem} onClose={() => { setAsks(null); review.clear(); }}

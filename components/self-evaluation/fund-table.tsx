@@ -1,7 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { EditCell } from '@/components/filing/grid/edit-cell';
+import { RowNotes } from '@/components/filing/findings/row-notes';
 import { useEditor } from '@/components/filing/editor-context';
+import type { Row } from '@/domain/filings/body';
 import { DemoMark } from '@/components/ui/demo-mark';
 import { percent } from '@/domain/shared/decimal';
 import { number, percentText } from '@/lib/format/numbers';
@@ -37,8 +40,8 @@ export function FundTable() {
                 <tr key={row.id} data-line>
                   <th scope="row" className={total ? '' : 'soft'}>{total ? name : index === 1 ? t('within', { name }) : <span className="indent">{name}</span>}</th>
                   <td className="num soft">{row.cells.initial ? wan(text(row.cells.initial)) : ''}</td>
-                  <FillCell table="funds" row={row} field="annual" label={`${name} ${label('funds', 'annual')}`} className="num" />
-                  <FillCell table="funds" row={row} field="executed" label={`${name} ${label('funds', 'executed')}`} className="num" stop={total && evaluation.execution.issue === 'over_execution'} />
+                  <td className="num"><FillCell table="funds" row={row} field="annual" label={`${name} ${label('funds', 'annual')}`} figure /></td>
+                  <td className="num"><FillCell table="funds" row={row} field="executed" label={`${name} ${label('funds', 'executed')}`} figure stop={total && evaluation.execution.issue === 'over_execution'} /></td>
                   <td className="num">{total ? number(context.rules.totals.execution) : ''}</td>
                   <td className="num">{rate ? percentText(rate) : ''}</td>
                   <td className={total && traced?.of === 'execution' ? 'num is-here' : 'num'}>{total && evaluation.execution.score ? <button type="button" className="link" onClick={() => trace({ of: 'execution' })} aria-label={t('rowTrace', { name: t('dock.execution'), score: evaluation.execution.score })}>{evaluation.execution.score}</button> : ''}</td>
@@ -48,6 +51,24 @@ export function FundTable() {
           </tbody>
         </table>
       </div>
+      <FundNotes rows={rows} />
     </section>
+  );
+}
+
+/** 资金说明 of the total where there is one or one is asked for, and what the checks say of the money. */
+function FundNotes({ rows }: { rows: readonly Row[] }) {
+  const t = useTranslations('selfEvaluation');
+  const { view } = useEditor();
+  const { evaluation } = useEvaluation();
+  const total = rows.find((row) => row.cells.source === 'total');
+  const asked = evaluation.reasons.some((reason) => reason.field === 'note');
+  return (
+    <>
+      {total && (asked || total.cells.note || view.open !== 'none') ? (
+        <div className="field gap-2" data-line><span className="label">{t('note')}{asked ? t('must') : ''}</span><EditCell as="div" className="area area--short" table="funds" row={total} field="note" label={t('note')} stop={asked && !total.cells.note} /></div>
+      ) : null}
+      {rows.map((row) => <RowNotes key={row.id} table="funds" row={row.id} />)}
+    </>
   );
 }

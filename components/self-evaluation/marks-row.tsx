@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import type { Words } from '@/components/compare/use-words';
 import { ValueCell } from '@/components/compare/value-cell';
 import { EditCell } from '@/components/filing/grid/edit-cell';
-import { useEditor, useLive } from '@/components/filing/editor-context';
+import { useStops } from '@/components/filing/findings/notes';
+import { RowNotes } from '@/components/filing/findings/row-notes';
+import { useEditor } from '@/components/filing/editor-context';
 import { Light, type LightColour } from '@/components/ui/light';
 import type { Row } from '@/domain/filings/body';
 import { LIGHTS, type Value } from '@/domain/indicator/types';
@@ -23,12 +25,11 @@ export function MarksRow({ row, score, words, lights, period, last, head }: Prop
   const t = useTranslations('selfEvaluation');
   const tStates = useTranslations('states');
   const { view, label, context } = useEditor();
-  const { levelOf, findingsOfRow } = useLive();
   const { traced, trace } = useEvaluation();
   const target = row.cells.target as Value | null;
   const name = words.rowName('rows', row);
   const here = traced?.of === 'row' && traced.lineage === row.lineage;
-  const stops = new Set(findingsOfRow('rows', row.id).filter((finding) => levelOf(finding) === 'block').flatMap((finding) => finding.places.filter((place) => place.row === row.id).map((place) => place.field)));
+  const stops = useStops('rows', row.id);
   const light = LIGHTS.find((one) => one === view.lights[row.lineage]?.find((item) => item.period === period)?.light);
   const open = () => trace({ of: 'row', lineage: row.lineage });
   const cellLabel = (field: string) => `${name} ${label('rows', field)}`;
@@ -41,31 +42,30 @@ export function MarksRow({ row, score, words, lights, period, last, head }: Prop
       <td>{target?.kind === 'number' ? <span className="nowrap">{words.value(target)}</span> : <span className="clamp"><ValueCell row={row} field="target" words={words} /></span>}</td>
       <td className="num">{typeof row.cells.weight === 'string' ? dec(row.cells.weight).toFixed(Math.max(1, dec(row.cells.weight).decimalPlaces())) : ''}</td>
       {lights ? <td>{light ? <Light colour={light as LightColour}>{tStates(`light.${light}`)}</Light> : null}</td> : null}
-      {target?.kind === 'number' ? (
-        <FillCell table="rows" row={row} field="actual" label={cellLabel('actual')} stop={stops.has('actual')} className="num"><span className="small quiet">{target.unit}</span></FillCell>
-      ) : (
-        <FillCell table="rows" row={row} field="tier" label={cellLabel('tier')} stop={stops.has('tier')}>
-          {target?.kind === 'date' ? <DateCell row={row} label={cellLabel('actualDate')} /> : null}
-          {score.range ? <span className="small quiet">{t('range', { low: score.range.low, high: score.range.high })}</span> : null}
-        </FillCell>
-      )}
-      {target?.kind === 'number' || score.trace?.why === 'in_time' ? (
-        <td className="num">{score.score === null ? <span className="small quiet">{score.issue ? t(`issues.${score.issue}`) : ''}</span>
-          : <button type="button" className="link" aria-pressed={here} aria-label={t('rowTrace', { name, score: score.score })} onClick={open}>{score.score}</button>}</td>
-      ) : (
-        <FillCell table="rows" row={row} field="points" label={cellLabel('points')} stop={stops.has('points') || score.issue === 'points_outside_tier'} className="num">
-          {score.score === null ? null : <button type="button" className="link small" aria-pressed={here} aria-label={t('rowTrace', { name, score: score.score })} onClick={open}>{t('rowOpen')}</button>}
-        </FillCell>
-      )}
-      <EditCell table="rows" row={row} field="reason" label={cellLabel('reason')} stop={stops.has('reason')} className="why" empty={score.reasons.length > 0 ? null : score.score !== null && view.open !== 'none' ? t('notNeeded') : null}>
-        {score.reasons.length > 0 && !row.cells.reason ? <span className="small st--need">{t('needed', { why: score.reasons.map((why) => t(`why_${why}`, { percent: number(score.deviation ?? '0'), tolerance: number(dec(context.rules.tolerances.selfEvaluation).times(100).toFixed()) })).join(t('and')) })}</span> : null}
+      <td>
+        {target?.kind === 'number' ? (
+          <div className="fill"><FillCell table="rows" row={row} field="actual" label={cellLabel('actual')} stop={stops.has('actual')} figure /><span className="small soft">{target.unit}</span></div>
+        ) : (
+          <>
+            {target?.kind === 'date' ? <FillCell table="rows" row={row} field="actualDate" label={cellLabel('actualDate')} stop={stops.has('actualDate')} /> : null}
+            <FillCell table="rows" row={row} field="tier" label={cellLabel('tier')} stop={stops.has('tier')} />
+            {score.range ? <p className="small quiet" id={`range-${row.id}`}>{t('range', { low: score.range.low, high: score.range.high })}</p> : null}
+          </>
+        )}
+      </td>
+      <td className="num">
+        {target?.kind === 'number' || score.trace?.why === 'in_time' ? null : (
+          <FillCell table="rows" row={row} field="points" label={cellLabel('points')} stop={stops.has('points') || score.issue === 'points_outside_tier'} figure describedBy={`range-${row.id}`} />
+        )}
+        {score.score === null ? <span className="small quiet">{score.issue ? t(`issues.${score.issue}`) : ''}</span>
+          : <button type="button" className={target?.kind === 'number' ? 'link' : 'link small'} aria-pressed={here} aria-label={t('rowTrace', { name, score: score.score })} onClick={open}>{target?.kind === 'number' || score.trace?.why === 'in_time' ? score.score : t('rowOpen')}</button>}
+      </td>
+      <td>
         <EvidenceLink row={row} name={name} />
-      </EditCell>
+        <EditCell as="div" table="rows" row={row} field="reason" label={cellLabel('reason')} stop={stops.has('reason')} className="marks__why" empty={score.reasons.length === 0 && score.score !== null && view.open !== 'none' ? t('notNeeded') : null} />
+        {score.reasons.length > 0 && !row.cells.reason ? <p className="small st--need">{t('needed', { why: score.reasons.map((why) => t(`why_${why}`, { percent: number(score.deviation ?? '0'), tolerance: number(dec(context.rules.tolerances.selfEvaluation).times(100).toFixed()) })).join(t('and')) })}</p> : null}
+        <RowNotes table="rows" row={row.id} />
+      </td>
     </tr>
   );
-}
-
-function DateCell({ row, label }: { row: Row; label: string }) {
-  const { trial } = useEvaluation();
-  return trial.on ? null : <EditCell as="div" table="rows" row={row} field="actualDate" label={label} />;
 }

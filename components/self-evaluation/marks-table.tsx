@@ -41,7 +41,7 @@ export function MarksTable() {
             return score ? (
               <MarksRow key={row.id} row={row} score={score} words={words} lights={lights} period={period} last={index === group.length - 1}
                 head={index === 0 ? (
-                  <th scope="rowgroup" rowSpan={group.length} className={group.length < 2 ? 'l1 l1--short' : 'l1'}><span>{words.level1(row)}</span><small>{number(sum(...group.flatMap((one) => (typeof one.cells.weight === 'string' ? [one.cells.weight] : []))))}</small></th>
+                  <th scope="rowgroup" rowSpan={group.length} className={group.length < 2 && words.level1(row).length > 4 ? 'l1 l1--short' : 'l1'}><span>{words.level1(row)}</span><small>{number(sum(...group.flatMap((one) => (typeof one.cells.weight === 'string' ? [one.cells.weight] : []))))}</small></th>
                 ) : null} />
             ) : null;
           }))}

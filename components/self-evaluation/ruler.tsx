@@ -18,9 +18,10 @@ export function Ruler({ total, other, rules }: { total: string | null; other: { 
   const bands = [...rules.bands].sort((a, b) => Number(a.min) - Number(b.min));
   const labelOf = (points: string) => labelText(bands.find((band) => band.grade === gradeOf(points, rules))?.label ?? { zh: '', en: '' }, locale);
   const here = total === null ? null : gradeOf(total, rules);
+  const said = (total === null ? t('open') : t('rulerText', { total, grade: labelOf(total) })) + (other ? t('rulerOther', { name: other.name, total: other.total, grade: labelOf(other.total) }) : '');
   return (
     <svg className="ruler" viewBox="0 0 688 74" role="img" aria-labelledby={id}>
-      <title id={id}>{total === null ? t('open') : t('rulerText', { total, grade: labelOf(total) })}{other ? t('rulerOther', { name: other.name, total: other.total, grade: labelOf(other.total) }) : ''}</title>
+      <title id={id}>{said}</title>
       <path d={`M${LEFT} ${LINE}H${RIGHT}`} stroke="var(--line-rule)" strokeWidth="1.5" />
       <path d={TICKS} stroke="var(--line-rule)" />
       {[...bands.map((band) => band.min), '100'].map((points) => <text key={points} x={at(points)} y="70" textAnchor="middle">{Number(points)}</text>)}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { EditCell } from '@/components/filing/grid/edit-cell';
+import { RowNotes } from '@/components/filing/findings/row-notes';
 import { useEditor } from '@/components/filing/editor-context';
 import { dec } from '@/domain/shared/decimal';
 import { number } from '@/lib/format/numbers';
@@ -15,9 +16,9 @@ export function GoalTexts() {
   const header = body.header?.[0];
   if (!header) return null;
   return (
-    <section className="pair pair--goal" aria-label={t('goal')} data-grid="goal">
+    <section className="halves" aria-label={t('goal')} data-grid="goal">
       <div className="field"><span className="label">{t('plannedGoal')}</span><p className="frozen pre">{String(header.cells.plannedGoal ?? '')}</p></div>
-      <div className="field" data-line><span className="label">{t('actualGoal')}</span><EditCell as="div" className="area" table="header" row={header} field="actualGoal" label={label('header', 'actualGoal')} /></div>
+      <div className="field" data-line><span className="label">{t('actualGoal')}</span><EditCell as="div" className="area" table="header" row={header} field="actualGoal" label={label('header', 'actualGoal')} /><RowNotes table="header" row={header.id} fields={['actualGoal']} /></div>
     </section>
   );
 }
@@ -37,11 +38,12 @@ export function ProblemTexts() {
   ];
   const stop = (field: 'problems' | 'improvements') => evaluation.reasons.some((reason) => reason.field === field && !reason.given);
   return (
-    <section className="pair" data-grid="texts">
+    <section className="halves" data-grid="texts">
       {(['problems', 'improvements'] as const).map((field) => (
         <div key={field} className="field" data-line>
           <span className="label">{t(field)}{reasons.length === 0 ? '' : field === 'problems' ? t('mustBecause', { why: reasons.join(t('and')) }) : t('must')}</span>
           <EditCell as="div" className="area" table="header" row={header} field={field} label={label('header', field)} stop={stop(field)} />
+          <RowNotes table="header" row={header.id} fields={[field]} />
         </div>
       ))}
     </section>

@@ -34,7 +34,16 @@ export interface LineInput {
 /** Every line of a form in reading order. A head gives one line for each field that has or had a content; a list one for each row. */
 export function reviewLines(input: LineInput): readonly Line[] {
   return compareBodies(input.before ?? {}, input.body, input.tables, written).flatMap(({ table, rows }) =>
-    rows.flatMap((row) => (table.shape === 'one' ? fieldLines(input, table, row) : [rowLine(input, table, row)])));
+    rows.flatMap((row) => (table.shape === 'one' ? fieldLines(input, table, row) : [rowLine(input, table, row)].filter((line) => table.open || !isBlank(line)))));
+}
+
+/** A row that the form always has and nobody filled: a source without money. */
+function isBlank({ table, now, status, last, said, findings }: Line): boolean {
+  const empty = Object.entries(table.fields).filter(([, spec]) => written(spec)).every(([field, spec]) => {
+    const cell = now?.cells[field] ?? null;
+    return cell === null || (spec.type === 'money' && cell === '0.00');
+  });
+  return empty && (status === 'same' || status === 'first') && last.length + said.length + findings.length === 0;
 }
 
 function fieldLines(input: LineInput, table: TableSpec, row: RowChange): Line[] {

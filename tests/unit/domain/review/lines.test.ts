@@ -24,6 +24,10 @@ describe('reviewLines', () => {
   test('fields of the head that have a content, then rows', () => {
     expect(told()).toEqual(['header/projectName changed', 'header/annualGoal same', 'funds/l-f same', 'rows/l-a same', 'rows/l-b changed']);
   });
+  test('a source of money without money is left out', () => {
+    const funds = [row('f', { source: 'total', annual: '48000.00' }), row('g', { source: 'carryover', annual: '0.00' }), row('o', { source: 'other', annual: null })];
+    expect(told({ body: { ...now, funds }, before: null }).filter((line) => line.startsWith('funds'))).toEqual(['funds/l-f first']);
+  });
   test('without an earlier version nothing is a change', () => {
     expect(new Set(reviewLines(input({ before: null })).map((line) => line.status))).toEqual(new Set(['first']));
   });
