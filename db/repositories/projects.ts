@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { DomainError } from '@/domain/shared/errors';
 import type { Tx } from '../client';
 import { projects } from '../schema';
 
@@ -11,8 +12,8 @@ export async function findProjectName(tx: Tx, projectId: string | null): Promise
 }
 
 export async function insertProject(tx: Tx, project: typeof projects.$inferInsert): Promise<Project> {
-  const [row] = await tx.insert(projects).values(project).returning();
-  if (!row) throw new Error('project not written');
+  const [row] = await tx.insert(projects).values(project).onConflictDoNothing().returning();
+  if (!row) throw new DomainError('duplicate', { what: 'project', code: project.code });
   return row;
 }
 

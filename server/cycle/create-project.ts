@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { getCycle, listBegunWindows } from '@/db/repositories/cycles';
 import { insertProject, listProjects, type Project } from '@/db/repositories/projects';
-import { getUnit } from '@/db/repositories/units';
+import { lockUnit } from '@/db/repositories/units';
 import { authorize } from '@/domain/access/actor';
+import { DomainError } from '@/domain/shared/errors';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import { expectOfProject } from './expect';
@@ -15,12 +16,13 @@ export const createProjectInput = z.object({
 export function createProject(outer: Ctx, input: z.output<typeof createProjectInput>): Promise<Project> {
   return withActor(outer, async (ctx) => {
     authorize(ctx.actor, 'project.edit', { regionId: ctx.actor.regionId, unitId: input.unitId });
-    const [cycle, unit, existing] = [await getCycle(ctx.tx, input.cycleId), await getUnit(ctx.tx, input.unitId), await listProjects(ctx.tx, input.cycleId)];
-    const own = existing.filter((project) => project.departmentId === (unit.parentId ?? unit.id));
-    const seq = own.length + 1;
+    const [cycle, unit] = [await getCycle(ctx.tx, input.cycleId), await lockUnit(ctx.tx, input.unitId)]; // locked: numbers are given one after the other
+    if (unit.closedAt) throw new DomainError('not_ready', { why: 'unit_closed' });
+    const existing = await listProjects(ctx.tx, cycle.id);
+    const departmentId = unit.kind === 'subordinate' && unit.parentId ? unit.parentId : unit.id;
+    const seq = Math.max(0, ...existing.filter((project) => project.departmentId === departmentId).map((project) => project.seq)) + 1;
     const project = await insertProject(ctx.tx, {
-      regionId: ctx.actor.regionId, cycleId: cycle.id, unitId: unit.id, departmentId: unit.kind === 'subordinate' && unit.parentId ? unit.parentId : unit.id,
-      code: input.code ?? `${unit.code}-${cycle.year}-${String(seq).padStart(3, '0')}`, name: input.name, seq, previousId: input.previousId,
+      regionId: ctx.actor.regionId, cycleId: cycle.id, unitId: unit.id, departmentId, code: input.code ?? nextCode(`${unit.code}-${cycle.year}`, unit.id, existing), name: input.name, seq, previousId: input.previousId,
     });
     await writeRegionTrail(ctx, 'project.created', { project: project.id, name: project.name, unit: unit.id });
     for (const kind of Object.values(ctx.kinds)) {
@@ -29,4 +31,10 @@ export function createProject(outer: Ctx, input: z.output<typeof createProjectIn
     }
     return project;
   });
+}
+
+/** The next number of the unit's own codes: others of the department number theirs, and not everybody sees them. */
+function nextCode(start: string, unitId: string, existing: readonly Project[]): string {
+  const numbers = existing.filter((project) => project.unitId === unitId && project.code.startsWith(`${start}-`)).map((project) => Number(project.code.slice(start.length + 1)) || 0);
+  return `${start}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
 }

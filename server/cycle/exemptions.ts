@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { endExemption, getCycle, insertExemption, type Exemption } from '@/db/repositories/cycles';
+import { endExemption, getCycle, insertExemption, listBegunWindows, type Exemption } from '@/db/repositories/cycles';
 import { authorize, authorizeRegion } from '@/domain/access/actor';
 import { STAGES } from '@/domain/filings/kind';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
+import { expectForWindow } from './expect';
 
 export const exemptionInput = z.object({
   cycleId: z.uuid(), unitId: z.uuid(), projectId: z.uuid().nullable(), stage: z.enum(STAGES), period: z.number().int().min(1).max(12).nullable(),
@@ -23,10 +24,13 @@ export function makeExemption(outer: Ctx, input: z.output<typeof exemptionInput>
 
 export const endExemptionInput = z.object({ exemptionId: z.uuid(), reason: z.string().trim().min(1).max(500) });
 
+/** What was exempt is expected again, in every window of its stage that has begun. */
 export function liftExemption(outer: Ctx, input: z.output<typeof endExemptionInput>): Promise<void> {
   return withActor(outer, async (ctx) => {
     authorizeRegion(ctx.actor, 'exemption.edit');
     const exemption = await endExemption(ctx.tx, input.exemptionId, ctx.now());
-    await writeRegionTrail(ctx, 'exemption.ended', { exemption: exemption.id, reason: input.reason });
+    let expected = 0;
+    for (const window of await listBegunWindows(ctx.tx, exemption.cycleId, [exemption.stage], ctx.now())) expected += await expectForWindow(ctx, window);
+    await writeRegionTrail(ctx, 'exemption.ended', { exemption: exemption.id, reason: input.reason, expected });
   });
 }
