@@ -28,7 +28,8 @@ export function review(phase: Phase, holder: Role, requires: Permission, next: s
       pass: { to: next, requires, notAuthor: true },
       return_parts: { to: 'returned_parts', requires, notAuthor: true, words: true },
       return_all: { to: 'returned', requires, notAuthor: true, words: true },
-      withdraw: { to: 'draft', requires: 'filing.submit', unopened: true },
+      // Taken back after the end it could not be handed in again.
+      withdraw: { to: 'draft', requires: 'filing.submit', unopened: true, inWindow: true },
       ...on,
     },
   };
