@@ -4,6 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState, type ComponentType } from 'react';
 import { useWords } from '@/components/compare/use-words';
+import { PhoneScreen } from '@/components/phone/phone-screen';
+import { useNarrow } from '@/components/phone/use-narrow';
 import { usePageKeys } from '@/components/shell/page-keys';
 import type { Finding } from '@/domain/checks/finding';
 import type { Place } from '@/domain/filings/body';
@@ -32,8 +34,13 @@ interface Props {
 /** What only this kind has, above the findings; a kind without an entry has the findings alone. */
 const DOCKS: Readonly<Record<string, ComponentType<{ view: FilingView; editable: boolean }>>> = { monitoring: HandlingDock, self_evaluation: EvaluationReviewDock };
 
-/** The reviewer's page of any filing: what changed, what is at fault, what goes back. Mock 3. */
-export function ReviewScreen({ view, actions, queue }: Props) {
+/** The reviewer's page of any filing: what changed, what is at fault, what goes back; on a phone in the shape of mock 7. */
+export function ReviewScreen(props: Props) {
+  return useNarrow() ? <PhoneScreen view={props.view} actions={props.actions} /> : <WideReview {...props} />;
+}
+
+/** Mock 3. */
+function WideReview({ view, actions, queue }: Props) {
   const t = useTranslations('review');
   const router = useRouter();
   const words = useWords(view.kind, view.context);
