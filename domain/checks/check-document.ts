@@ -23,6 +23,7 @@ import type { CheckedForm } from './indicator-model';
 import { measurableShare, moneyShare, type MeasurableShare } from './measurable-share';
 import { mergeByCode } from './merge';
 import { formChecks } from './rows/form-checks';
+import { isExecutionAgain } from './rows/results';
 
 export interface DocumentContext {
   /** official names of all bodies of the region, where there is a table of them */
@@ -43,9 +44,15 @@ interface Formed {
   readonly form: CheckedForm<Where>;
 }
 
-/** Faults of one table of a document. Blanks inside cells come from the file, so TY-15 is not looked for. */
+/** Blanks inside cells come from the file (TY-15); a disclosure's goals are judged as a whole (MS-17); an execution rate in a report is SC-10. */
+function leftAside(finding: Finding<Where>, doc: StructuredDocument, table: TargetTable): boolean {
+  if (finding.code === 'TG-07') return isReport(table) && isExecutionAgain(String(finding.params.name));
+  return finding.code === 'TY-15' || (finding.code === 'MS-17' && doc.kind === 'disclosure');
+}
+
+/** Faults of one table of a document. */
 const tableFindings = (doc: StructuredDocument, { table, index, form }: Formed): readonly Finding<Where>[] => [
-  ...formChecks(form).filter((finding) => finding.code !== 'TY-15' && !(finding.code === 'MS-17' && doc.kind === 'disclosure')),
+  ...formChecks(form).filter((finding) => !leftAside(finding, doc, table)),
   ...unitColumn(form),
   ...unitCost(form),
   ...emptyHead(table),

@@ -20,7 +20,8 @@ export const add = (parts: readonly Amount[]) => parts.reduce((total, part) => t
 export function sumCheck(doc: StructuredDocument, rule: DocumentSum, label = ''): Checked {
   const whole = amount(doc, rule.whole);
   const parts = rule.parts.flatMap((code) => amount(doc, code) ?? []);
-  if (!whole && parts.length === 0) return outside(rule.code, label);
+  const stated = doc.figures.some((figure) => figure.code !== null && [rule.whole, ...rule.parts].includes(figure.code));
+  if (!stated) return outside(rule.code, label);
   if (!whole || rule.needs.some((code) => amount(doc, code) === null)) return cannot(rule.code, label);
   return compareSum(doc, rule.code, rule.finding ?? rule.code, rule.whole, whole, parts);
 }
