@@ -11,7 +11,7 @@ import { MoneyTable } from './money-table';
 import { TextTable } from './text-table';
 
 const named = (field: string): ListColumn => ({ field, className: 'w-item' });
-const DUTIES = [named('section'), { field: 'text' }];
+const DUTIES = [named('section'), { field: 'text', cell: 'fold' }];
 const AGENCIES = [{ field: 'name' }, { field: 'nature' }, { field: 'rank' }, { field: 'funding' }];
 const GOALS = [named('section'), { field: 'text' }];
 const SUB_GOALS = [named('section'), { field: 'goalText' }, { field: 'indicatorText' }];

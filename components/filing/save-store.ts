@@ -56,6 +56,7 @@ export class SaveStore {
       if (left) this.type([{ at: left.at, text: left.text }]);
       else this.changed();
     }
+    void this.flush(true);
   }
   close(): void {
     this.closed = true;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { EditCell } from '@/components/filing/grid/edit-cell';
 import { Note } from '@/components/filing/findings/note';
 import { RowMargin, useRowNotes, useStops } from '@/components/filing/findings/notes';
@@ -23,7 +24,6 @@ export function ProjectTargetForm() {
   const t = useTranslations('filing.project');
   const { body } = useLive();
   const header = headerOf(body);
-  const paired = new Set(Object.values(PAIRS));
   return (
     <>
       <section className="block" aria-label={t('facts')}>
@@ -33,12 +33,33 @@ export function ProjectTargetForm() {
           <tbody>
             {ALWAYS.map((field) => <Fact key={field} row={header} fields={[field]} />)}
             <FundLine />
-            {[...GOAL, ...MORE].filter((field) => !paired.has(field)).map((field) => <Fact key={field} row={header} fields={PAIRS[field] ? [field, PAIRS[field]] : [field]} />)}
+            {GOAL.map((field) => <Fact key={field} row={header} fields={[field]} />)}
           </tbody>
         </table>
+        <MoreFacts row={header} />
       </section>
       <IndicatorTable />
     </>
+  );
+}
+
+/** What the official form asks beside these, folded until it is wanted; it opens by itself when something in it must be mended. */
+function MoreFacts({ row }: { row: Row }) {
+  const t = useTranslations('filing.project');
+  const stops = useStops('header', row.id);
+  const [asked, setAsked] = useState(false);
+  const open = asked || MORE.some((field) => stops.has(field));
+  const filled = MORE.filter((field) => row.cells[field] !== null && row.cells[field] !== undefined && row.cells[field] !== '').length;
+  const paired = new Set(Object.values(PAIRS));
+  return (
+    <details className="more-facts" open={open} onToggle={(event) => setAsked(event.currentTarget.open)}>
+      <summary>{t('more', { count: MORE.length, filled })}</summary>
+      <table className="table form fixed has-margin facts-form" data-grid="">
+        <caption className="sr">{t('more', { count: MORE.length, filled })}</caption>
+        <colgroup><col className="w-fact" /><col /><col className="w-margin" /></colgroup>
+        <tbody>{MORE.filter((field) => !paired.has(field)).map((field) => <Fact key={field} row={row} fields={PAIRS[field] ? [field, PAIRS[field]] : [field]} />)}</tbody>
+      </table>
+    </details>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFindingText } from '@/components/review/finding-text';
 import { Level, type LevelLook } from '@/components/ui/level';
+import type { Finding } from '@/domain/checks/finding';
 import type { Place } from '@/domain/filings/body';
 import { explanationKey, placeKey } from '@/domain/filings/place';
 import { useEditor, useLive } from '../editor-context';
@@ -19,6 +20,8 @@ export function Note({ note, atHead = false }: { note: PlaceNote; atHead?: boole
   const tStates = useTranslations('states.level');
   const editor = useEditor();
   const textOf = useFindingText();
+  const tFindings = useTranslations('findings');
+  const shortOf = (finding: Finding<Place>): string => (tFindings.has(`${finding.code}.short` as never) ? tFindings(`${finding.code}.short` as never, finding.params as never) : textOf(finding));
   const { place, level, suggestion } = note;
   const said = atHead ? note.findings : note.findings.filter((finding, index) => index === 0 || !isColumnWide(finding));
   const [first, ...others] = said;
@@ -28,9 +31,9 @@ export function Note({ note, atHead = false }: { note: PlaceNote; atHead?: boole
   return (
     <div className="note">
       <Level look={LOOKS[level]}>{tStates(level)}</Level>
-      <p>{textOf(first)}</p>
+      <p>{isColumnWide(first) ? (atHead ? t('places', { text: shortOf(first), count: first.places.length }) : shortOf(first)) : textOf(first)}</p>
       <code>{first.code}</code>
-      {others.map((finding) => <span key={finding.code} className="also"><span>{textOf(finding)}</span><code>{finding.code}</code></span>)}
+      {others.map((finding) => <span key={finding.code} className="also"><span>{shortOf(finding)}</span><code>{finding.code}</code></span>)}
       {mayTake || (level === 'explain' && !atHead) ? (
         <span className="take">
           {mayTake && at && suggestion !== null ? (

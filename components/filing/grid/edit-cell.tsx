@@ -87,7 +87,8 @@ export const EditCell = memo(function EditCell({ table, row, field, as: Tag = 't
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (mode !== 'rest' && !event.currentTarget.contains(event.relatedTarget)) leave(true);
   };
-  const change = (value: string) => {
+  const change = (entered: string) => {
+    const value = spec.type === 'text' ? entered : entered.replace(/\n/g, '');
     clear();
     setText(value);
     setMode('edit');

@@ -10,7 +10,8 @@ import { GridContext, type GridPlace } from './grid-context';
 import { useRowActs } from './row-acts';
 import { RowMenu } from './row-menu';
 
-export interface ListColumn { readonly field: string; readonly className?: string }
+/** className: of the column; cell: of its cells, `fold` for texts of a page */
+export interface ListColumn { readonly field: string; readonly className?: string; readonly cell?: string }
 
 /** A list of a form: duties, goals, terms. Numbered rows of a few texts, with the checks beside them. */
 export function ListTable({ table, columns }: { table: string; columns: readonly ListColumn[] }) {
@@ -72,7 +73,7 @@ function ListRow({ table, row, no, columns, mayAdd }: { table: string; row: Row;
           { key: 'remove', text: t('remove'), act: () => acts.remove(row.id) },
         ]} /> : null}
       </th>
-      {columns.map(({ field }) => <EditCell key={field} table={table} row={row} field={field} label={t('rowLabelNo', { field: label(table, field), no })} stop={stops.has(field)} />)}
+      {columns.map(({ field, cell }) => <EditCell key={field} table={table} row={row} field={field} className={cell ?? ''} label={t('rowLabelNo', { field: label(table, field), no })} stop={stops.has(field)} />)}
       <RowMargin table={table} row={row.id} />
     </tr>
   );

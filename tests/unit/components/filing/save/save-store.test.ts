@@ -73,7 +73,6 @@ describe('save store', () => {
     const second = open(storage, far.send);
     expect(text(second.store, 'name')).toBe('断网时写的');
     expect(text(second.store, 'annual')).toBe('1500.00');
-    second.store.retryNow();
     await quiet();
     expect(isSettled(second.store.snapshot())).toBe(true);
     expect(far.requests.flatMap((request) => request.edits.map((edit) => edit.typed))).toEqual(['断网时写的', '1,500元']);
@@ -100,7 +99,6 @@ describe('save store', () => {
     old.store.close();
     far.up = true;
     const { store } = open(storage, far.send);
-    store.retryNow();
     await quiet();
     expect(text(store, 'name')).toBe('昨夜的');
     expect(far.requests).toHaveLength(1);
