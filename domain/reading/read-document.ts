@@ -2,6 +2,7 @@ import { foldRadicals } from '../shared/fold';
 import { assemble } from './assemble';
 import type { Cell, TableDraft } from './draft';
 import type { Paragraph, ReadingNote, StructuredDocument } from './document';
+import { cutSheet } from './grid/cut';
 import { gridTables } from './grid/tables';
 import { identify } from './identity';
 import { documentKind } from './kind';
@@ -18,7 +19,8 @@ import { tableFigures, type FlatCell } from './text/table-figures';
 
 /** Lines and grids of one file → what the document says. Pure; the same input gives the same output. */
 export function readDocument(raw: RawDocument): StructuredDocument {
-  const parts = runsOf(raw.blocks).map(readRun);
+  const sheets = raw.format === 'xlsx' || raw.format === 'csv';
+  const parts = runsOf(sheets ? raw.blocks.flatMap((block) => (block.kind === 'grid' ? cutSheet(block) : [block])) : raw.blocks).map(readRun);
   const drafts = parts.flatMap((part) => part.drafts);
   const plain = parts.flatMap((part) => part.paragraphs);
   const headings = headingsOf(plain);

@@ -28,7 +28,9 @@ export function matrixOf(grid: RawGrid): Matrix {
   for (const raw of grid.cells) {
     const folded = foldRadicals(raw.text);
     const cell: GridCell = { raw, text: squeeze(folded), lines: folded.split('\n').map(squeeze).filter((line) => line !== '') };
-    byRow.set(raw.row, [...(byRow.get(raw.row) ?? []), cell]);
+    const row = byRow.get(raw.row);
+    if (row) row.push(cell);
+    else byRow.set(raw.row, [cell]);
     for (let i = 0; i < raw.rowSpan && filled < MOST; i++) {
       for (let j = 0; j < raw.columnSpan; j++, filled++) places.set((raw.row + i) * 20_000 + raw.column + j, cell);
     }

@@ -4,7 +4,8 @@ import type { FundRow, IndicatorRow, StructuredDocument, TargetTable } from '@/d
 export type Spans = 'merged' | 'repeated';
 
 const escape = (text: string | null | undefined): string => (text ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const td = (text: string | null | undefined, attributes = ''): string => `<td${attributes}>${escape(text)}</td>`;
+/** sdnum tells a spreadsheet that imports the page to keep the text as it stands. */
+const td = (text: string | null | undefined, attributes = ''): string => `<td sdnum="0;0;@"${attributes}>${escape(text)}</td>`;
 
 /** A read document printed again as a web page in the layouts of official forms, to be read back. */
 export function renderHtml(doc: StructuredDocument, spans: Spans, styles = ''): string {
