@@ -11,7 +11,7 @@ export async function appendToFiling(tx: Tx, filingId: string, rows: readonly Tr
 }
 
 /** Locks and returns the head of the region's own chain. */
-export async function lockRegionChain(tx: Tx, regionId: string): Promise<{ seq: number; head: string }> {
+export async function lockRegionChain(tx: Tx, regionId: string): Promise<typeof regionChains.$inferSelect> {
   await tx.insert(regionChains).values({ regionId }).onConflictDoNothing();
   const [row] = await tx.select().from(regionChains).where(eq(regionChains.regionId, regionId)).for('update');
   if (!row) throw new DomainError('not_found');

@@ -1,22 +1,32 @@
 import { log } from '@/lib/log';
 import { database } from '../kernel/database';
 import { sealRegions } from '../trail/seal';
+import { forgetOperations } from './forget-operations';
 
-const EVERY = 60_000;
+const EVERY_MS = 60_000;
+/** once an hour is often enough to forget */
+const FORGET_EVERY = 60;
 
-/** Seals the chains of the trail each minute while this process lives. Several processes may do it: the seal's own chain is locked. */
+/** Seals the chains of the trail each minute while this process lives. Several processes may do it: a region is sealed by one at a time. */
 export function startSealer(): void {
   let busy = false;
-  const seal = async () => {
+  let rounds = 0;
+  const round = async () => {
     if (busy) return;
     busy = true;
     try {
-      await sealRegions(database(), new Date());
+      const now = new Date();
+      await sealRegions(database(), now);
+      if (rounds % FORGET_EVERY === 0) await forgetOperations(database(), now);
+      rounds += 1;
     } catch (error) {
       log.warn({ err: error }, 'sealing the trail failed; tried again in a minute');
     } finally {
       busy = false;
     }
   };
-  setInterval(() => void seal(), EVERY).unref();
+  const timer = setInterval(() => void round(), EVERY_MS);
+  timer.unref();
+  // A round that runs ends with its transaction or not at all; no new one begins while requests finish.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => clearInterval(timer));
 }
