@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as schema from './schema';
@@ -32,10 +33,10 @@ export function connect(url: string, options: { max?: number; prepare?: boolean 
  * One transaction that carries who acts. Row-level security reads these settings and nothing else;
  * they end with the transaction, so a pooled connection never keeps somebody's reach.
  */
-export function inScope<T>(db: Database, scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> {
+export function inScope<T>(db: Database, scope: Scope, run: (tx: Tx) => Promise<T>, config?: PgTransactionConfig): Promise<T> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('app.door', ${scope.door}, true), set_config('app.region', ${scope.regionId ?? ''}, true),
       set_config('app.units', ${scope.units === '*' ? '*' : scope.units.join(',')}, true), set_config('app.user', ${scope.userId ?? ''}, true)`);
     return run(tx);
-  });
+  }, config);
 }
