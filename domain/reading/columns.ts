@@ -21,11 +21,18 @@ const PARTS: readonly ColumnKey[] = ['operator', 'value', 'unit'];
  */
 export function slotsOf(titles: readonly Title[]): Slot[] {
   let list = [...titles];
+  list = standardsAside(list);
   list = intoGroup(list, 'value', PARTS);
   list = intoGroup(list, 'side', LEVELS);
   list = sideAsName(list);
   list = reasonFromRemark(list);
   return halves(list);
+}
+
+/** 绩效标准 beside 指标值 says what the value rests on; alone it holds the value. */
+function standardsAside(list: Title[]): Title[] {
+  const standard = (t: Title): boolean => t.key === 'value' && /标准/.test(t.title);
+  return list.some((t) => t.key === 'value' && !standard(t)) ? list.map((t) => (standard(t) ? { ...t, key: 'basis' } : t)) : list;
 }
 
 /** Moves a run of sub-titles behind a group title into its place. */

@@ -81,6 +81,6 @@ function settled(found: readonly GridSlot[]): GridSlot[] {
     out.push({ ...origin, key: slot.key, half: slot.half });
   }
   // Options of one title are several columns of the same kind; running text keeps only the first of a kind.
-  for (const extra of queue) if (extra.option !== null && out.some((o) => o.key === extra.key)) out.push(extra);
+  for (const extra of queue) if ((extra.key === 'reason' || extra.key === 'likelihood') && out.some((o) => o.key === extra.key)) out.push(extra);
   return out.sort((a, b) => a.from - b.from);
 }

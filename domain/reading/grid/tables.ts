@@ -96,7 +96,7 @@ function partsOf(matrix: Matrix, row: number, slot: GridSlot): GridCell[] {
 function optionText(option: string, parts: readonly GridCell[]): string {
   const text = parts.map((p) => p.text).reduce(glue, '');
   if (text === '' || /^[-—/□☐]$/.test(text)) return '';
-  return /^[√✔✓☑■●是Vv1]$/.test(text) ? option : option === '原因说明' ? text : `${option}：${text}`;
+  return /^[√✔✓☑■●是Vv1]$/.test(text) ? option : `${option}：${text}`;
 }
 
 const NUMBERED = /^(?:指标\s*\d{1,2}\s*[:：]|\d{1,2}[、.．]|[（(]\d{1,2}[)）])/;

@@ -69,6 +69,9 @@ export function atomsOf(chunks: readonly Chunk[]): Chunk[] {
     for (const match of chunk.text.matchAll(/[\u3400-\u9fff]{4,}(?=\d|$)/g)) {
       const tail = QUALITY.exec(match[0]);
       if (tail && tail.index > 1) marks.add(match.index + tail.index);
+      // 明显明显: target and result in the same words.
+      const twice = /([\u3400-\u9fff]{2,6})\1$/.exec(match[0]);
+      if (twice?.[1] && twice.index > 1) [twice.index, twice.index + twice[1].length].forEach((at) => marks.add(match.index + at));
     }
     const order = [...marks].sort((a, b) => a - b);
     return order.slice(1).map((end, i): Chunk => ({ ...chunk, text: chunk.text.slice(order[i], end), gap: i === 0 ? chunk.gap : 'none' }));

@@ -115,7 +115,7 @@ function tableOf(chunks: readonly Chunk[], block: Block, until: number, loosened
     slots: ordered ? slotsIn(ordered.records) : slots,
     records: ordered?.records ?? records,
     totals: ordered ? { weight: ordered.totals[0] ?? null, score: ordered.totals[1] ?? null, grade: null } : totalsAt(chunks, end, until, slots),
-    complete: end < chunks.length,
+    complete: end < chunks.length || !breaksOff(ordered?.records ?? records),
     scrambled: ordered !== null,
   };
 }
@@ -148,6 +148,14 @@ function draftsOf(record: ReadRecord, slots: readonly Slot[]): RecordDraft[] {
     const where = (cells.get('name') ?? [...cells.values()][0])?.where;
     return where && (half === null || cells.has('name') || cells.has('value')) ? [{ cells, half, where }] : [];
   });
+}
+
+/** The text ends in the middle of a row: its last record has not what the others have. */
+function breaksOff(records: readonly RecordDraft[]): boolean {
+  const last = records.at(-1);
+  if (!last || records.length < 2) return false;
+  const judged = (record: RecordDraft): boolean => record.cells.has('value') || record.cells.has('actual') || record.cells.has('weight');
+  return (!judged(last) || !last.cells.has('name')) && records.filter(judged).length >= records.length * 0.7;
 }
 
 /** `总分 | 100 | 96 | 优`: the first two numbers after the label, and a grade. */
