@@ -3,8 +3,8 @@ import { ensureInstalled } from './launch/install.mjs';
 import { command, say, takesNoArguments } from './launch/say.mjs';
 
 const HELP = `
-npm run build: makes the production build in .next/standalone, unless it is already of these sources.
-生成生产构建（.next/standalone）；源码未变时不重复构建。
+npm run build: makes the production build in .build/, unless there is one of these sources already.
+生成生产构建（.build/）；源码未变时不重复构建。
 `;
 
 await command(HELP, async (args) => {

@@ -36,8 +36,8 @@ await command(HELP, async (args) => {
       NEXTAUTH_URL: `http://${HOST}:${port}`,
       ACCOUNTS_FILE: path.join(DATA, 'accounts.txt'),
     };
-    await prepare(env);
-    const signal = await Promise.race([asked, serveUntil(asked, env, port)]);
+    const folder = await prepare(env);
+    const signal = await Promise.race([asked, serveUntil(asked, env, port, folder)]);
     if (typeof signal === 'number') return signal;
   } finally {
     await database.stop();
@@ -50,11 +50,11 @@ async function prepare(env) {
   await mustRun('migrate', [], { env, stdout: 2 }, 'The migration failed', '数据库迁移失败');
   say('The demo county: loaded if it is not there yet …', '演示县：尚未载入时现在载入……');
   await loadDemoCounty(env);
-  await ensureBuilt();
+  return ensureBuilt();
 }
 
-async function serveUntil(asked, { DATABASE_OWNER_URL: _ownerStaysOutside, ...env }, port) {
-  const server = await serve({ env, host: HOST, port });
+async function serveUntil(asked, { DATABASE_OWNER_URL: _ownerStaysOutside, ...env }, port, folder) {
+  const server = await serve({ env, host: HOST, port, folder });
   say(`\nZhunsheng 准绳 is at ${server.url}   (Ctrl-C stops it)`, `准绳已启动：${server.url}（Ctrl-C 停止）`);
   if (fs.existsSync(env.ACCOUNTS_FILE)) say(`\n${fs.readFileSync(env.ACCOUNTS_FILE, 'utf8').trimEnd()}`);
   const end = await Promise.race([asked, server.ended]);

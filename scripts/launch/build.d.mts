@@ -1,3 +1,3 @@
-export declare const SERVER: string;
+export function buildFolder(): string;
 export function isBuilt(): boolean;
-export function ensureBuilt(options?: { quiet?: boolean }): Promise<void>;
+export function ensureBuilt(options?: { quiet?: boolean }): Promise<string>;

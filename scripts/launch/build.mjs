@@ -4,37 +4,56 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { inTurn } from '../postgres/turn.mjs';
-import { DATA, ROOT, STANDALONE } from './paths.mjs';
+import { DATA, ROOT } from './paths.mjs';
 import { Refusal, say } from './say.mjs';
 
 const SOURCES = [
   'app', 'components', 'db', 'domain', 'lib', 'messages', 'public', 'server', 'instrumentation.ts', 'proxy.ts', 'next.config.js',
   'package-lock.json', 'postcss.config.mjs', 'tsconfig.json', 'scripts/launch/build.mjs',
 ];
-const STAMP = path.join(STANDALONE, 'sources.sha256');
-export const SERVER = path.join(STANDALONE, 'server.js');
+const BUILDS = path.join(ROOT, '.build');
+const KEPT = 4;
 
-export const isBuilt = () => fs.existsSync(SERVER) && readStamp() === sourcesHash();
+/** Folder of the build of these very sources. Each build has its own, so that a new one never pulls the files from under a running server. */
+export const buildFolder = () => path.join(BUILDS, sourcesHash().slice(0, 16));
 
-/** Builds unless the last build is of the same sources. `quiet` keeps the builder's lines for the case that it fails. */
+export const isBuilt = () => fs.existsSync(path.join(buildFolder(), 'server.js'));
+
+/** Builds unless there is a build of these sources; returns its folder. `quiet` keeps the builder's lines for the case that it fails. */
 export async function ensureBuilt({ quiet = true } = {}) {
   fs.mkdirSync(DATA, { recursive: true });
-  await inTurn(path.join(DATA, 'building'), async () => {
-    if (isBuilt()) return;
-    say('Building (a minute or two) …', '正在构建（约一两分钟）……');
-    await build(quiet);
-  }, 1_200_000);
+  fs.mkdirSync(BUILDS, { recursive: true });
+  return inTurn(path.join(BUILDS, 'building'), async () => {
+    const folder = buildFolder();
+    if (!isBuilt()) {
+      say('Building (a minute or two) …', '正在构建（约一两分钟）……');
+      await build(folder, quiet);
+      prune(folder);
+    }
+    return folder;
+  }, 1_800_000);
 }
 
-async function build(quiet) {
-  const hash = sourcesHash();
-  fs.rmSync(STAMP, { force: true });
+async function build(folder, quiet) {
   const { code, words } = await runBuilder(quiet);
   if (code !== 0) throw new Refusal(`${words}\nThe build did not finish${code === null ? '' : '; see the lines above'}.`, code === null ? '构建被中断。' : '构建失败，原因见上。');
+  const made = path.join(ROOT, '.next/standalone');
   // The framework leaves these two to whoever serves the standalone build.
-  copy('.next/static', '.next/standalone/.next/static');
-  copy('public', '.next/standalone/public');
-  fs.writeFileSync(STAMP, hash);
+  copy(path.join(ROOT, '.next/static'), path.join(made, '.next/static'));
+  copy(path.join(ROOT, 'public'), path.join(made, 'public'));
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.renameSync(made, folder);
+}
+
+/** Old builds go, except the newest few: one of them may still be serving. */
+function prune(current) {
+  const old = fs
+    .readdirSync(BUILDS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(BUILDS, entry.name))
+    .filter((folder) => folder !== current)
+    .sort((a, b) => fs.statSync(b).mtimeMs - fs.statSync(a).mtimeMs);
+  for (const folder of old.slice(KEPT)) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 function runBuilder(quiet) {
@@ -54,13 +73,9 @@ function runBuilder(quiet) {
 }
 
 function copy(from, to) {
-  if (!fs.existsSync(path.join(ROOT, from))) return;
-  fs.rmSync(path.join(ROOT, to), { recursive: true, force: true });
-  fs.cpSync(path.join(ROOT, from), path.join(ROOT, to), { recursive: true });
-}
-
-function readStamp() {
-  return fs.existsSync(STAMP) ? fs.readFileSync(STAMP, 'utf8') : null;
+  if (!fs.existsSync(from)) return;
+  fs.rmSync(to, { recursive: true, force: true });
+  fs.cpSync(from, to, { recursive: true });
 }
 
 function sourcesHash() {

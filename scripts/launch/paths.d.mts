@@ -1,3 +1,2 @@
 export declare const ROOT: string;
 export declare const DATA: string;
-export declare const STANDALONE: string;

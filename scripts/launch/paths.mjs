@@ -4,4 +4,3 @@ export const ROOT = path.resolve(import.meta.dirname ?? path.dirname(new URL(imp
 
 /** Everything the product keeps on this machine when no database is named: cluster, secrets, uploaded files. */
 export const DATA = path.resolve(ROOT, process.env.ZHUNSHENG_DATA || '.data');
-export const STANDALONE = path.join(ROOT, '.next/standalone');

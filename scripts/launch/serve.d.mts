@@ -1,3 +1,3 @@
 export type Served = { url: string; pid: number | undefined; ended: Promise<number>; stop: (waitMs?: number) => Promise<void> };
-export type ServeOptions = { env: Record<string, string | undefined>; host: string; port: number; stdout?: 'inherit' | 'ignore' | number };
+export type ServeOptions = { env: Record<string, string | undefined>; host: string; port: number; stdout?: 'inherit' | 'ignore' | number; folder?: string };
 export function serve(options: ServeOptions): Promise<Served>;

@@ -5,8 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { SERVER } from './build.mjs';
-import { STANDALONE } from './paths.mjs';
+import { buildFolder } from './build.mjs';
 import { Refusal } from './say.mjs';
 
 /** Address to bind to. Shells and containers set HOSTNAME to the machine's name, which is no wish to be public. */
@@ -39,10 +38,10 @@ export function refuseTakenPort(host, port, commandName) {
 }
 
 /** Starts the server and resolves when it answers /healthz. `ended` resolves with the exit code whenever it ends. */
-export async function serve({ env, host, port, stdout = 'inherit' }) {
+export async function serve({ env, host, port, stdout = 'inherit', folder = buildFolder() }) {
   const preload = pathToFileURL(path.join(import.meta.dirname, 'with-parent.mjs')).href;
-  const child = spawn(process.execPath, ['--import', preload, SERVER], {
-    cwd: STANDALONE,
+  const child = spawn(process.execPath, ['--import', preload, path.join(folder, 'server.js')], {
+    cwd: folder,
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', HOSTNAME: host, PORT: String(port) },
     stdio: ['ignore', stdout, 'inherit', 'ipc'],
     // A group of its own: Ctrl-C must reach us first, and the server only through us.

@@ -17,6 +17,8 @@ declare module 'vitest' {
     demoOwnerUrl: string;
     demoAppUrl: string;
     chromium: Chromium;
+    /** folder of the build under test */
+    buildFolder: string;
   }
 }
 
@@ -39,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('demoOwnerUrl', demo.ownerUrl);
     project.provide('demoAppUrl', demo.appUrl);
     project.provide('chromium', chromium);
+    project.provide('buildFolder', app.folder);
     return async () => {
       await app.stop();
       await end();

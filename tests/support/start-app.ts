@@ -5,11 +5,13 @@ import { freePort } from '@/scripts/postgres/postmaster.mjs';
 
 export interface AppUnderTest extends Served {
   port: number;
+  /** of the build that is served */
+  folder: string;
 }
 
 /** Serves the production build on a free port of 127.0.0.1, as the demo runs it. `more` adds to or replaces its environment. */
 export async function startApp(appUrl: string, filesDir: string, more: Record<string, string> = {}): Promise<AppUnderTest> {
-  await ensureBuilt();
+  const folder = await ensureBuilt();
   const port = await freePort();
   const env = {
     ...process.env,
@@ -21,5 +23,5 @@ export async function startApp(appUrl: string, filesDir: string, more: Record<st
     LOG_LEVEL: 'error',
     ...more,
   };
-  return { ...(await serve({ env, host: '127.0.0.1', port })), port };
+  return { ...(await serve({ env, host: '127.0.0.1', port, folder })), port, folder };
 }
