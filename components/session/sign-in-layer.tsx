@@ -8,30 +8,34 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { useErrorText } from '@/components/ui/use-error-text';
 
-type GoOn = () => void;
-const SignInAgain = createContext<(goOn: GoOn) => void>(() => undefined);
+type Ask = (goOn: () => void, giveUp?: () => void) => void;
+const SignInAgain = createContext<Ask>(() => undefined);
 
-/** Opens the sign-in on the same page; `goOn` runs when the same person is in again. Several waiting acts share one dialog. */
-export const useSignInAgain = (): ((goOn: GoOn) => void) => use(SignInAgain);
+/** Opens the sign-in on the same page; `goOn` runs when the same person is in again, `giveUp` when it was put off. Several waiting acts share one dialog. */
+export const useSignInAgain = (): Ask => use(SignInAgain);
 
 export interface SignedInPerson { readonly userId: string; readonly login: string; readonly name: string }
 
 /** Around every page with forms: a session that has ended is opened again without leaving what was typed. */
 export function SignInLayer({ person, children }: { person: SignedInPerson; children: ReactNode }) {
   const [open, setOpen] = useState(false);
-  const waiting = useRef<GoOn[]>([]);
-  const ask = useCallback((goOn: GoOn) => {
-    waiting.current.push(goOn);
+  const waiting = useRef<{ goOn: () => void; giveUp: (() => void) | undefined }[]>([]);
+  const ask = useCallback<Ask>((goOn, giveUp) => {
+    waiting.current.push({ goOn, giveUp });
     setOpen(true);
   }, []);
   const signedIn = useCallback(() => {
     setOpen(false);
-    for (const goOn of waiting.current.splice(0)) goOn();
+    for (const { goOn } of waiting.current.splice(0)) goOn();
+  }, []);
+  const close = useCallback(() => {
+    setOpen(false);
+    for (const { giveUp } of waiting.current.splice(0)) giveUp?.();
   }, []);
   return (
     <SignInAgain value={ask}>
       {children}
-      <SignInDialog open={open} person={person} onSignedIn={signedIn} onClose={() => setOpen(false)} />
+      <SignInDialog open={open} person={person} onSignedIn={signedIn} onClose={close} />
     </SignInAgain>
   );
 }
@@ -58,12 +62,12 @@ function SignInDialog({ open, person, onSignedIn, onClose }: { open: boolean; pe
     <Dialog open={open} onClose={onClose} label={t('title')}>
       <form onSubmit={submit} method="post">
         <div className="sheet__head"><h2>{t('title')}</h2></div>
-        <div className="sheet__body grid gap-3">
+        <div className="sheet__body stack">
           <p className="soft">{t('text', { name: person.name })}</p>
           <input className="sr" type="text" name="login" value={person.login} autoComplete="username" readOnly tabIndex={-1} aria-hidden="true" />
           <Field id="again-password" name="password" type="password" label={t('password', { login: person.login })} value={password}
             onChange={(event) => setPassword(event.target.value)} autoComplete="current-password" problem={problem} required autoFocus />
-          <div className="flex gap-2">
+          <div className="acts">
             <Button type="submit" look="main" disabled={busy}>{t(busy ? 'busy' : 'submit')}</Button>
             <Button onClick={onClose}>{t('later')}</Button>
           </div>

@@ -20,7 +20,8 @@ export function useAct<I, T>(action: (input: I) => Promise<ActionResult<T>>): { 
     try {
       let result = await reached(action, input);
       while (result.status === 'failed' && result.code === 'signed_out') {
-        await new Promise<void>((goOn) => signInAgain(goOn));
+        const again = await new Promise<boolean>((answer) => signInAgain(() => answer(true), () => answer(false)));
+        if (!again) break;
         result = await reached(action, input);
       }
       setProblem(textOf(result));
