@@ -58,12 +58,19 @@ export function amountOf(doc: StructuredDocument, table: TargetTable, index: num
   return costs.length === 1 ? (costs[0] ?? null) : null;
 }
 
-const sameWhere = (a: Where, b: Where): boolean => JSON.stringify(a) === JSON.stringify(b);
+const indexes = new WeakMap<StructuredDocument, ReadonlyMap<string, number>>();
+
+/** Paragraphs by their place, found once per document. */
+function paragraphAt(doc: StructuredDocument, where: Where): number {
+  const index = indexes.get(doc) ?? new Map(doc.paragraphs.map((paragraph, at) => [JSON.stringify(paragraph.where), at]));
+  indexes.set(doc, index);
+  return index.get(JSON.stringify(where)) ?? -1;
+}
 
 /** Where the goal begins: the first paragraph after the table's own that holds its first words. */
 function goalPlace(doc: StructuredDocument, table: TargetTable): Where {
   const start = norm(table.goal).slice(0, 10);
-  const from = doc.paragraphs.findIndex((paragraph) => sameWhere(paragraph.where, table.where));
+  const from = paragraphAt(doc, table.where);
   if (start === '' || from < 0) return table.where;
   return doc.paragraphs.slice(from, from + 12).find((paragraph) => norm(paragraph.text).includes(start))?.where ?? table.where;
 }

@@ -61,9 +61,11 @@ const insideOneOf = (short: string, long: string): boolean => {
   return at === short.length;
 };
 
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** A name in the text that is the term with one or two characters more: 机关运行经费 for 机关运行费. */
 const longerIn = (body: string, term: string): string | undefined =>
-  [...body.matchAll(new RegExp(`${term.slice(0, 2)}[一-龥]{${Math.max(0, term.length - 3)},${term.length}}`, 'g'))]
+  [...body.matchAll(new RegExp(`${escape(term.slice(0, 2))}[一-龥]{${Math.max(0, term.length - 3)},${term.length}}`, 'g'))]
     .flatMap(([text]) => [text.slice(0, term.length + 1), text.slice(0, term.length + 2)])
     .find((text) => text.length > term.length && text.endsWith(term.slice(-1)) && insideOneOf(term, text));
 

@@ -1,9 +1,9 @@
-import { compare, dec } from '@/domain/shared/decimal';
+import { dec, plain } from '@/domain/shared/decimal';
 import type { Finding } from '../finding';
 import { fault } from '../fault';
 import type { CheckedForm, CheckedRow } from '../indicator-model';
 import { isRate } from '../rewrite';
-import { containsAny, norm, same } from '../wording';
+import { containsAny, norm } from '../wording';
 import { ATTITUDES, MONEY_UNITS, NOT_TIMELY, PAYMENT, TIMELY } from '../words';
 
 type RowCheck = <P>(row: CheckedRow<P>, form: CheckedForm<P>) => readonly Finding<P>[];
@@ -32,13 +32,16 @@ export const CG03: RowCheck = (row) => {
   return word === null ? [] : [fault('CG-03', [row.places.level2], { quote: [row.name], found: word, params: { ...about(row), word } })];
 };
 
+/** Number, unit and basis: rows that agree in all three measure the same thing. */
+const measureOf = <P>(row: CheckedRow<P>): string => (row.target?.kind === 'number' ? `${plain(row.target.number)}|${row.target.unit ?? ''}|${norm(row.basis)}` : '');
+
 /** An output counted again as a benefit (CG-05, with DP-04); a head-count as benefit (CG-04). */
 export function outputAsBenefit<P>(form: CheckedForm<P>): readonly Finding<P>[] {
-  const outputs = form.rows.filter((row) => row.nature === 'quantity');
+  const outputs = new Map(form.rows.filter((row) => row.nature === 'quantity').map((row) => [measureOf(row), row]));
   return form.rows.flatMap((row) => {
     if (!BENEFITS.has(row.nature) || row.target?.kind !== 'number') return [];
-    const { number, unit } = row.target;
-    const twin = outputs.find((other) => other.target?.kind === 'number' && other.target.unit === unit && compare(other.target.number, number) === 0 && same(other.basis, row.basis));
+    const { unit } = row.target;
+    const twin = row.basis === '' ? undefined : outputs.get(measureOf(row));
     if (twin && unit !== '%') {
       return [fault('CG-05', [row.places.row, twin.places.row], { quote: [twin.name, twin.printed, row.name, row.printed], found: row.printed, params: { ...about(row), otherName: twin.name } })];
     }

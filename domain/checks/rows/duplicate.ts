@@ -12,7 +12,10 @@ function repeated<P>(rows: readonly CheckedRow<P>[], key: (row: CheckedRow<P>) =
   const groups = new Map<string, CheckedRow<P>[]>();
   for (const row of rows) {
     const text = key(row);
-    if (text !== '') groups.set(text, [...(groups.get(text) ?? []), row]);
+    if (text === '') continue;
+    const group = groups.get(text);
+    if (group) group.push(row);
+    else groups.set(text, [row]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }

@@ -13,8 +13,16 @@ export function echoOf<P>(row: CheckedRow<P>): Echo {
 
 const PASTED_LENGTH = 6;
 
-/** Descriptions that stand in two rows or more and are long enough to have been pasted. */
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** Descriptions that stand in two rows or more and are long enough to have been pasted. Found once per form: rows ask again and again. */
 export function pastedDescriptions<P>(form: CheckedForm<P>): ReadonlySet<string> {
+  const found = known.get(form) ?? findPasted(form);
+  known.set(form, found);
+  return found;
+}
+
+function findPasted<P>(form: CheckedForm<P>): ReadonlySet<string> {
   const seen = new Map<string, number>();
   for (const row of form.rows) {
     if (echoOf(row) === 'whole') continue;
