@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Body, FieldSpec, Place, Row } from '@/domain/filings/body';
 import { findRow } from '@/domain/filings/cell';
 import type { KindContext } from '@/domain/filings/kind';
@@ -43,9 +43,6 @@ export function FilingEditor({ view, userId, now, actions, onSignedOut, children
   const [context] = useState<KindContext>(() => ({ ...view.context, evidence: new Set(view.context.evidence) }));
   const specs = useMemo(() => new Map(kind.tables.map((table) => [table.name, table])), [kind]);
   const known = useMemo(() => rowIds(view.before?.body ?? view.body), [view]);
-  const signedOut = useRef(onSignedOut);
-  useEffect(() => { signedOut.current = onSignedOut; }, [onSignedOut]);
-
   const reader = useMemo(() => {
     const spec = (table: string, field: string): FieldSpec => specs.get(table)?.fields[field] ?? NO_SPEC;
     const choices = (table: string, field: string) => choicesOf(spec(table, field), field, view.context, tValues as never, locale);
@@ -67,7 +64,6 @@ export function FilingEditor({ view, userId, now, actions, onSignedOut, children
     userId, filingId: view.id, tab: tabId(), storage: safeStorage(), newId,
     textAt: (body, at) => editText(reader.spec(at.table, at.field), findRow(body, at.table, at.row), at.field),
     understand: (at, text, body) => reader.read(at, text, findRow(body, at.table, at.row)),
-    onSignedOut: () => signedOut.current(() => store.retryNow()),
   }, view.body));
 
   const editor = useMemo<Editor>(() => ({
@@ -108,6 +104,7 @@ export function FilingEditor({ view, userId, now, actions, onSignedOut, children
     };
   }, [store]);
   useEffect(() => store.renew(view.body), [store, view.body]);
+  useEffect(() => store.whenSignedOut(() => onSignedOut(() => store.retryNow())), [store, onSignedOut]);
 
   const shown = useSyncExternalStore(store.subscribe, store.body, store.body);
   const live = useChecks(editor, shown);

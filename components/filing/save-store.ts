@@ -17,7 +17,6 @@ export interface SaveWorld {
   /** the text of a cell as an editor would open it, in the body given */
   readonly textAt: (body: Body, at: CellAt) => string | null;
   readonly understand: (at: CellAt, text: string, body: Body) => Understood;
-  readonly onSignedOut: () => void;
   readonly send?: typeof fetch;
   readonly newId: () => string;
 }
@@ -39,6 +38,7 @@ export class SaveStore {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private busy = false;
   private closed = true;
+  private signedOut: () => void = () => undefined;
 
   constructor(private readonly world: SaveWorld, body: Body) {
     this.state = { ...reopened(body, { own: null, others: [] }).state };
@@ -63,6 +63,9 @@ export class SaveStore {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
   }
+
+  /** The page says what to do when the session has ended; saving waits meanwhile. */
+  whenSignedOut(ask: () => void): void { this.signedOut = ask; }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -189,7 +192,7 @@ export class SaveStore {
   private take(outcome: SaveAnswer | Trouble | { code: string; params: object }): void {
     if (typeof outcome === 'string') {
       this.set(queue.troubled(this.state, outcome));
-      if (outcome === 'signed_out') this.world.onSignedOut();
+      if (outcome === 'signed_out') this.signedOut();
       if (outcome !== 'signed_out') this.later();
       return;
     }

@@ -1,8 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Place } from '@/domain/filings/body';
-import { useLive } from '../editor-context';
+import { useEditor, useLive } from '../editor-context';
 import { placeNotes, type PlaceNote } from './group';
 import { Note } from './note';
 import { isColumnWide } from './places';
@@ -14,12 +15,23 @@ export function useRowNotes(table: string, row: string, fields?: readonly string
   return placeNotes(findingsOfRow(table, row), isHere, levelOf);
 }
 
+/** Only some parts came back, and nothing of this row is among them. */
+function useFrozen(table: string, row: string): boolean {
+  const { view, kind, isOpen } = useEditor();
+  if (view.open === 'all' || view.open === 'none') return false;
+  const fields = Object.keys(kind.tables.find((one) => one.name === table)?.fields ?? {});
+  return !fields.some((field) => isOpen({ table, row, field }));
+}
+
 /** The margin beside a row: outside the ruled form, speaking of the row. */
 export function RowMargin({ table, row, fields, extra = null, rowSpan }: { table: string; row: string; fields?: readonly string[]; extra?: ReactNode; rowSpan?: number }) {
+  const t = useTranslations('filing.mend');
   const notes = useRowNotes(table, row, fields);
+  const frozen = useFrozen(table, row) && table !== 'header';
   return (
     <td className="margin" data-margin="" rowSpan={rowSpan}>
       {notes.map((note) => <Note key={note.key} note={note} />)}
+      {frozen ? <p className="quiet small">{t('frozen')}</p> : null}
       {extra}
     </td>
   );

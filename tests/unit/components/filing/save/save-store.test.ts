@@ -50,8 +50,9 @@ function open(storage: Storage, send: typeof fetch, more: Partial<SaveWorld> = {
     userId: 'u1', filingId: 'f1', tab: 't1', storage, send, newId: () => `op${(ids += 1)}`,
     textAt: (body, at) => editText(specOf(at), findRow(body, at.table, at.row), at.field),
     understand: (at, text) => understand(specOf(at), text),
-    onSignedOut: () => signedOut.push(1), ...more,
+    ...more,
   }, BODY);
+  store.whenSignedOut(() => signedOut.push(1));
   store.open();
   return { store, signedOut };
 }
