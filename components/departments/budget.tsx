@@ -18,7 +18,7 @@ export function Budget({ cells }: { cells: Readonly<Record<string, Cell>> }) {
         return (
           <section key={group} aria-labelledby={`group-${group}`}>
             <div className="block__head"><h2 id={`group-${group}`}>{t(`groups.${group}`)}</h2><span className="soft small push">{t('unit')}</span></div>
-            <table className="table">
+            <table className="table budget">
               <thead className="sr"><tr><th scope="col">{t('item')}</th><th scope="col">{t('value')}</th></tr></thead>
               <tbody>
                 {own.map(([name, spec]) => {

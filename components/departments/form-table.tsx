@@ -62,7 +62,7 @@ function Row({ line, now }: { line: FilingLine; now: string }) {
       <td data-label={t('colDue')}>{line.holder === null ? null : withAuthor(line.phase) ? <Due at={line.dueAt} now={now} /> : <span className="quiet">{states(`role.${line.holder}`)}</span>}</td>
       <td data-label={t('colAmount')} className="num">{line.amount === null ? null : wan(line.amount)}</td>
       <td data-label={t('colResult')} className="num">
-        {sent && line.light ? <Light colour={line.light as LightColour}>{states(`light.${line.light}`)}</Light> : null}
+        {sent && line.stage === 'monitoring' && line.light ? <Light colour={line.light as LightColour}>{states(`light.${line.light}`)}</Light> : null}
         {sent && line.totalScore ? `${points(line.totalScore)} ${line.grade ? states(`grade.${line.grade}`) : ''}` : null}
       </td>
     </tr>

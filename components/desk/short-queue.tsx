@@ -20,7 +20,7 @@ export function ShortQueue({ lines, more, now, keys }: { lines: readonly QueueLi
   const common = useTranslations('common');
   const router = useRouter();
   const { picked } = useRowKeys({ count: keys ? lines.length : 0, onOpen: (index) => { const one = lines[index]; if (one) router.push(`/filings/${one.line.id}`); } });
-  usePageKeys(keys ? [{ caps: ['J', 'K'], word: `${words('down')} / ${words('up')}` }, { caps: ['Enter'], word: words('open') }] : []);
+  usePageKeys(keys ? [{ caps: ['J', 'K'], word: words('move') }, { caps: ['Enter'], word: words('open') }] : []);
   return (
     <table className="table table--open queue table--cards">
       <caption className="sr">{t('caption')}</caption>

@@ -19,7 +19,7 @@ export function TodoTable({ author, now, year, move }: { author: NonNullable<Des
     count: all.length, onOpen: (index) => { const entry = all[index]; if (entry) router.push(hrefOf(entry)); },
     onMove: (index) => document.querySelectorAll('.todo [data-row]')[index]?.scrollIntoView({ block: 'nearest' }),
   });
-  usePageKeys([{ caps: ['J', 'K'], word: `${keys('down')} / ${keys('up')}` }, { caps: ['Enter'], word: keys('open') }]);
+  usePageKeys([{ caps: ['J', 'K'], word: keys('move') }, { caps: ['Enter'], word: keys('open') }]);
   const row = (entry: TodoEntry, index: number) => entry.kind === 'one'
     ? <TodoRow key={entry.todo.line.id} todo={entry.todo} now={now} year={year} picked={index === picked} main={index === 0} onPick={() => pick(index)} />
     : <TodoGroupRow key={entry.group.key} group={entry.group} now={now} year={year} picked={index === picked} onPick={() => pick(index)} />;

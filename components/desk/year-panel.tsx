@@ -24,7 +24,7 @@ export function YearPanel({ panel, now }: { panel: YearPanelView; now: string })
     <section aria-labelledby="year">
       <div className="block__head"><h2 id="year">{t('yearTitle', { year: panel.year })}{panel.yearDemo ? <DemoMark /> : null}</h2><Link className="push small" href={`/progress?year=${panel.year}`}>{t('allProgress')}</Link></div>
       <Chain top label={t('stages')} steps={steps} />
-      <table className="table year table--cards">
+      <div className="scroll"><table className="table year table--cards">
         <caption className="sr">{t('yearCaption')}</caption>
         <thead><tr>
           <th scope="col">{t('colProject')}</th><th scope="col">{t('colTarget')}</th><th scope="col">{panel.period === null ? t('colMonitoring') : t('colPeriod', { month: panel.period })}</th>
@@ -37,7 +37,7 @@ export function YearPanel({ panel, now }: { panel: YearPanelView; now: string })
               : t('funds', { annual: wan(panel.funds.annual), executed: wan(panel.funds.executed), rate: percentText(panel.funds.rate) })}
           </td></tr></tfoot>
         ) : null}
-      </table>
+      </table></div>
     </section>
   );
 }
@@ -49,6 +49,7 @@ function Row({ row, now }: { row: YearRow; now: string }) {
   const name = row.project ?? common('wholeDepartment');
   const open = [row.evaluation, row.monitoring, row.target].find((line) => line !== null);
   const { evaluation } = row;
+  const scored = evaluation !== null && evaluation.totalScore !== null && evaluation.phase !== 'draft' && evaluation.phase !== 'returned' ? evaluation : null;
   const waits = row.target !== null && row.target.phase !== 'done' && row.monitoring === null && evaluation === null;
   return (
     <tr>
@@ -58,8 +59,8 @@ function Row({ row, now }: { row: YearRow; now: string }) {
         <>
           <td data-label={t('colMonitoring')}><MonitoringCell line={row.monitoring} now={now} /></td>
           <td data-label={t('colEvaluation')}><Cell line={evaluation} now={now} /></td>
-          <td data-label={t('colScore')} className={evaluation?.totalScore && evaluation.phase !== 'draft' ? 'num' : 'num quiet'}>
-            {evaluation?.totalScore && evaluation.phase !== 'draft' && evaluation.phase !== 'returned' ? `${points(evaluation.totalScore)} ${evaluation.grade ? states(`grade.${evaluation.grade}`) : ''}` : common('notYet')}
+          <td data-label={t('colScore')} className={scored ? 'num' : 'num quiet'}>
+            {scored ? `${points(scored.totalScore ?? '0')} ${scored.grade ? states(`grade.${scored.grade}`) : ''}` : common('notYet')}
           </td>
         </>
       )}

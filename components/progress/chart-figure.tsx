@@ -12,7 +12,7 @@ const TOP = 27;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const DOT = 6;
 
-/** Planned against actual over the months. Actual is a step: between two reports nothing is known. */
+/** Planned against actual over the months. Only the marks were reported; the broken line between them is no figure. */
 export function ChartFigure({ chart, title }: { chart: Chart; title: string }) {
   const t = useTranslations('progress.chart');
   const top = Math.max(Number(chart.target), ...chart.points.map((point) => Number(point.actual)));
@@ -20,7 +20,7 @@ export function ChartFigure({ chart, title }: { chart: Chart; title: string }) {
   const max = steps.at(-1) ?? 1;
   const x = (month: number) => LEFT + ((RIGHT - LEFT) * month) / 12;
   const y = (value: number) => BOTTOM - ((BOTTOM - TOP) * Math.max(0, value)) / max;
-  const actual = chart.points.reduce((path, point) => `${path}H${x(point.month)}V${y(Number(point.actual))}`, `M${x(0)} ${y(0)}`);
+  const actual = chart.points.reduce((path, point) => `${path}L${x(point.month)} ${y(Number(point.actual))}`, `M${x(0)} ${y(0)}`);
   const plan = chart.linear ? `M${x(0)} ${y(0)}L${x(12)} ${y(Number(chart.target))}` : `M${x(0)} ${y(Number(chart.target))}H${x(12)}`;
   const desc = t('desc', {
     plan: t(chart.linear ? 'descLinear' : 'descFlat', { target: number(chart.target), unit: chart.unit }),

@@ -41,7 +41,7 @@ export function IndicatorChart({ line, rules, demo }: { line: IndicatorLine | nu
       {chart && table ? <ChartTable chart={chart} title={title} /> : null}
       {chart ? (
         <p className="counts small soft">
-          <span><svg width="22" height="8" aria-hidden="true"><path d="M0 4h22" stroke="var(--act)" strokeWidth="2" /></svg> {t('chart.legendActual')}{demo ? <DemoMark /> : null}</span>
+          <span><svg width="22" height="8" aria-hidden="true"><path d="M0 4h22" stroke="var(--act)" strokeWidth="2" strokeDasharray="6 4" /></svg> {t('chart.legendActual')}{demo ? <DemoMark /> : null}</span>
           <span><svg width="22" height="8" aria-hidden="true"><path d="M0 4h22" stroke="var(--line-field)" strokeWidth="1.5" /></svg> {t('chart.legendPlan')}</span>
           <button className="link push" type="button" aria-pressed={table} onClick={() => setTable(!table)}>{table ? t('chart.figure') : t('chart.table')} <kbd>T</kbd></button>
         </p>

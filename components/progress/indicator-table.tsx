@@ -39,12 +39,12 @@ export function IndicatorTable({ lines, periods, department, picked, demo }: Ind
             ))}
           </nav>
           <div className="scroll">
-            <table className="table table--open fixed promises table--cards" style={{ minWidth: 424 + periods.length * 150 + 216 }}>
+            <table className="table table--open fixed promises table--cards" style={{ minWidth: 576 + periods.length * 150 }}>
               <caption className="sr">{t('indicatorCaption', { shown: shown.length })}</caption>
               <colgroup>
-                <col style={{ width: 76 }} /><col /><col style={{ width: 96 }} />
+                <col style={{ width: 76 }} /><col /><col style={{ width: 104 }} />
                 {periods.map((month) => <Fragment key={month}><col style={{ width: 68 }} /><col style={{ width: 82 }} /></Fragment>)}
-                <col style={{ width: 70 }} /><col style={{ width: 54 }} /><col style={{ width: 92 }} />
+                <col style={{ width: 72 }} /><col style={{ width: 52 }} /><col style={{ width: 92 }} />
               </colgroup>
               <thead><tr>
                 <th scope="col">{t('colLevel2')}</th><th scope="col">{t('colName')}</th><th scope="col">{t('colValue')}</th>

@@ -18,7 +18,7 @@ export function LevelRules({ rules }: { rules: RuleSet }) {
     <>
       <RuleLines title={t('levels')} note={t('levelsText')} lines={[
         ...LEVELS.map((level) => [<Level key={level} look={LOOKS[level]}>{states(`level.${level}`)}</Level>, codes(level).length > 0 ? <span key="codes" className="codes">{codes(level).map((code) => <code key={code}>{code}</code>)}</span> : '–'] as const),
-        [t('bySeverity'), severities.map(([severity, level]) => `${t(`severity.${severity}`)} ${states(`level.${level}`)}`).join(' · ')],
+        [t('bySeverity'), severities.map(([severity, level]) => `${t(`severity.${severity}`)} → ${states(`level.${level}`)}`).join(' · ')],
       ]} />
       <section aria-label={t('review')}>
         <table className="table">

@@ -35,11 +35,11 @@ export default function Finder({ actions, leave }: { actions: FindData['items'];
     <div onKeyDown={keys}>
       <div className="palette__in">
         <Icon name="find" />
-        <input autoFocus role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={found.length > 0 ? `${id}-${here}` : undefined}
+        <input autoFocus role="combobox" aria-expanded={found.length > 0} aria-controls={found.length > 0 ? `${id}-list` : undefined} aria-activedescendant={found.length > 0 ? `${id}-${here}` : undefined}
           aria-label={t('title')} placeholder={t('hint')} value={text} onChange={(event) => { setText(event.target.value); setPicked(0); }} autoComplete="off" spellCheck={false} />
         <kbd>Esc</kbd>
       </div>
-      <div className="palette__list" role="listbox" id={`${id}-list`} aria-label={t('title')} ref={list}>
+      {found.length > 0 ? <div className="palette__list" role="listbox" id={`${id}-list`} aria-label={t('title')} ref={list}>
         {found.map((item, index) => (
           <div key={`${item.kind} ${item.href} ${item.text}`}>
             {found[index - 1]?.kind === item.kind ? null : <p className="palette__group" role="presentation">{t(item.kind)}</p>}
@@ -48,6 +48,8 @@ export default function Finder({ actions, leave }: { actions: FindData['items'];
             </div>
           </div>
         ))}
+      </div> : null}
+      <div>
         {status === 'failed' ? <p className="palette__group">{t('failed')}</p> : null}
         {status === 'loading' ? <p className="palette__group">{t('loading')}</p> : null}
         {status === 'ready' && found.length === 0 ? <p className="palette__group">{t('empty', { text })}</p> : null}

@@ -27,6 +27,10 @@ async function lines(tx: Tx, where: SQL | undefined, order: SQL[], limit: number
   }));
 }
 
+/** The order of the year, which is not that of the letters. */
+const STAGE = sql`array_position(array['target', 'monitoring', 'self_evaluation'], ${filings.stage})`;
+const BY_OBJECT = [sql`${filings.projectId} is not null`, asc(projects.seq), STAGE, asc(filings.period), asc(filings.id)];
+
 /** The most that one list shows; a county's section holds some hundreds at the worst. */
 const MOST = 2000;
 
@@ -44,12 +48,10 @@ export function listSent(tx: Tx, unitId: string, limit: number): Promise<FilingL
 
 /** Everything of one year and department (a department's tabs, the side of the desk). */
 export function listOfDepartment(tx: Tx, cycleId: string, departmentId: string): Promise<FilingLine[]> {
-  return lines(tx, and(eq(filings.cycleId, cycleId), eq(filings.departmentId, departmentId)),
-    [sql`${filings.projectId} is not null`, asc(projects.seq), asc(filings.kind), asc(filings.period), asc(filings.id)], MOST);
+  return lines(tx, and(eq(filings.cycleId, cycleId), eq(filings.departmentId, departmentId)), BY_OBJECT, MOST);
 }
 
 /** What 人大 may see: only what has been accepted. */
 export function listAcceptedOfDepartment(tx: Tx, cycleId: string, departmentId: string): Promise<FilingLine[]> {
-  return lines(tx, and(eq(filings.cycleId, cycleId), eq(filings.departmentId, departmentId), eq(filings.phase, 'done'), ne(filings.state, 'refused')),
-    [sql`${filings.projectId} is not null`, asc(projects.seq), asc(filings.kind), asc(filings.period), asc(filings.id)], MOST);
+  return lines(tx, and(eq(filings.cycleId, cycleId), eq(filings.departmentId, departmentId), eq(filings.phase, 'done'), ne(filings.state, 'refused')), BY_OBJECT, MOST);
 }

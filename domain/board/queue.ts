@@ -3,7 +3,7 @@ import { isOverdue, type FilingLine } from './filing-line';
 import { reviewerAction, type NextAction } from './next-action';
 
 /** Why a filing stands where it does. `codes`: the findings behind it; `count`: how many, where that says something. */
-export const REASONS = ['overdue', 'resubmitted', 'red', 'weak_grade', ...FAMILIES] as const;
+export const REASONS = ['overdue', 'resubmitted', 'red', 'implausible', 'weak_grade', ...FAMILIES] as const;
 export type ReasonKey = (typeof REASONS)[number];
 export interface Reason { readonly key: ReasonKey; readonly mild: boolean; readonly codes: readonly string[] }
 export interface QueueLine { readonly line: FilingLine; readonly risk: number; readonly reasons: readonly Reason[]; readonly action: NextAction }
@@ -25,13 +25,14 @@ function findingReasons(line: FilingLine): Reason[] {
  */
 export function queueLine(line: FilingLine, now: string): QueueLine {
   const reasons: Reason[] = [
-    ...(line.light === 'red' ? [{ key: 'red' as const, mild: false, codes: [] }] : []),
+    // The light of a self-evaluation says whether points and spending fit each other (domain.md 1.5.6).
+    ...(line.light === 'red' ? [{ key: line.stage === 'self_evaluation' ? ('implausible' as const) : ('red' as const), mild: false, codes: [] }] : []),
     ...(line.grade === 'fair' || line.grade === 'poor' ? [{ key: 'weak_grade' as const, mild: false, codes: [] }] : []),
     ...findingReasons(line),
     ...(line.returner === line.state && line.versionNo > 1 ? [{ key: 'resubmitted' as const, mild: true, codes: [] }] : []),
     ...(late(line, now) ? [{ key: 'overdue' as const, mild: true, codes: [] }] : []),
   ];
-  const more = reasons.filter((reason) => reason.key === 'red' || reason.key === 'weak_grade').length;
+  const more = reasons.filter((reason) => reason.key === 'red' || reason.key === 'implausible' || reason.key === 'weak_grade').length;
   return { line, risk: Math.min(5, line.risk + more), reasons: reasons.sort((a, b) => Number(a.mild) - Number(b.mild)), action: reviewerAction(line) };
 }
 

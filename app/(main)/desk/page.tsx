@@ -38,7 +38,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   ];
   return (
     <main className="main" id="main">
-      <PageHead title={t('title')} meta={meta} tools={<><Keys keys={[[['J', 'K'], keys('down')], ['Enter', keys('open')], ['?', keys('title')]]} />{queue && counts.clean > 1 ? <ButtonLink href="/reviews?only=clean">{t('queueTitle')}</ButtonLink> : null}</>} />
+      <PageHead title={t('title')} meta={meta} tools={<><Keys keys={[[['J', 'K'], keys('move')], ['Enter', keys('open')], ['?', keys('title')]]} />{queue && counts.clean > 1 ? <ButtonLink href="/reviews?only=clean">{t('queueTitle')}</ButtonLink> : null}</>} />
       {queue ? (
         <section aria-labelledby="queue" className={author ? 'below-3' : undefined}>
           <h2 className={author ? 'below-2' : 'sr'} id="queue">{t('queueTitle')}</h2>
