@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ErrorCode, ErrorParams } from '@/domain/shared/errors';
+import { someWords, words } from '@/domain/shared/words';
 import { OPINION_SCOPES } from './opinion';
 import { EVENTS } from './workflow';
 
 /** Inputs of the verbs of the engine, shared by forms, actions, imports and tests; and what an action answers. */
 
 const id = z.uuid();
-const words = z.string().trim().max(2000);
 export const placeInput = z.object({ table: z.string().max(40).nullable(), row: id.nullable(), field: z.string().max(40).nullable() });
 
 export const moveInput = z.object({
@@ -14,27 +14,27 @@ export const moveInput = z.object({
   /** made by the browser once per press of the button: a double click gives one answer */
   operation: id,
   event: z.enum(EVENTS).exclude(['approve']),
-  words: words.optional(),
+  words: words(2000).optional(),
 });
 export type MoveInput = z.output<typeof moveInput>;
 
 export const opinionInput = z.object({
   filingId: id, operation: id, scope: z.enum(OPINION_SCOPES), place: placeInput,
-  text: words.min(1), blocking: z.boolean(), findingCode: z.string().max(20).nullable(),
+  text: someWords(2000), blocking: z.boolean(), findingCode: z.string().max(20).nullable(),
 });
 export type OpinionInput = z.output<typeof opinionInput>;
 
 export const opinionRef = z.object({ filingId: id, opinionId: id });
-export const answerInput = z.object({ filingId: id, opinionId: id, text: words.min(1) });
-export const explainInput = z.object({ filingId: id, code: z.string().max(20), placeKey: z.string().max(200), text: words });
+export const answerInput = z.object({ filingId: id, opinionId: id, text: someWords(2000) });
+export const explainInput = z.object({ filingId: id, code: z.string().max(20), placeKey: z.string().max(200), text: words(2000) });
 export const reviewInput = z.object({
   filingId: id,
-  items: z.array(z.object({ code: z.string().max(40), grade: z.enum(['excellent', 'good', 'fair', 'poor']).nullable(), score: z.string().max(8).nullable(), opinion: words.nullable() })).max(8),
+  items: z.array(z.object({ code: z.string().max(40), grade: z.enum(['excellent', 'good', 'fair', 'poor']).nullable(), score: z.string().max(8).nullable(), opinion: words(2000).nullable() })).max(8),
   grade: z.enum(['excellent', 'good', 'fair', 'poor']).nullable(),
-  opinion: words.nullable(),
+  opinion: words(2000).nullable(),
 });
 export const approveInput = z.object({
-  cycleId: id, operation: id, docNo: z.string().trim().min(1).max(80), decidedOn: z.iso.date(), filingIds: z.array(id).min(1).max(5000),
+  cycleId: id, operation: id, docNo: someWords(80), decidedOn: z.iso.date(), filingIds: z.array(id).min(1).max(5000),
 });
 export type ApproveInput = z.output<typeof approveInput>;
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { typedText } from '@/domain/shared/words';
 import type { Cell } from './body';
 
 const name = z.string().min(1).max(40);
 const id = z.uuid();
 /** longer than any field allows, so that the field's own limit can answer with its number */
-const typed = z.string().max(100_000);
+const typed = typedText(100_000);
 /** only compared with what is stored, never written */
 const base = z.custom<Cell>((value) => value !== undefined && JSON.stringify(value).length <= 100_000);
 

@@ -4,12 +4,13 @@ import { insertProject, listProjects, type Project } from '@/db/repositories/pro
 import { lockUnit } from '@/db/repositories/units';
 import { authorize } from '@/domain/access/actor';
 import { DomainError } from '@/domain/shared/errors';
+import { someWords, words } from '@/domain/shared/words';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import { expectOfProject } from './expect';
 
 export const createProjectInput = z.object({
-  cycleId: z.uuid(), unitId: z.uuid(), name: z.string().trim().min(1).max(180), code: z.string().trim().max(21).optional(), previousId: z.uuid().nullable().default(null),
+  cycleId: z.uuid(), unitId: z.uuid(), name: someWords(180), code: words(21).optional(), previousId: z.uuid().nullable().default(null),
 });
 
 /** A project of the year; where the window of targets is open its form is expected at once. */

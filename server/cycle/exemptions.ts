@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { endExemption, getCycle, insertExemption, listBegunWindows, type Exemption } from '@/db/repositories/cycles';
 import { authorize, authorizeRegion } from '@/domain/access/actor';
 import { STAGES } from '@/domain/filings/kind';
+import { someWords } from '@/domain/shared/words';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import { expectForWindow } from './expect';
 
 export const exemptionInput = z.object({
   cycleId: z.uuid(), unitId: z.uuid(), projectId: z.uuid().nullable(), stage: z.enum(STAGES), period: z.number().int().min(1).max(12).nullable(),
-  kind: z.enum(['waived', 'secret', 'new_in_year']), reason: z.string().trim().min(1).max(500),
+  kind: z.enum(['waived', 'secret', 'new_in_year']), reason: someWords(500),
 });
 
 /** 免填 · 涉密 · 年中新增: nothing is expected here, with a reason (product.md 2, Cycle). */
@@ -22,7 +23,7 @@ export function makeExemption(outer: Ctx, input: z.output<typeof exemptionInput>
   });
 }
 
-export const endExemptionInput = z.object({ exemptionId: z.uuid(), reason: z.string().trim().min(1).max(500) });
+export const endExemptionInput = z.object({ exemptionId: z.uuid(), reason: someWords(500) });
 
 /** What was exempt is expected again, in every window of its stage that has begun. */
 export function liftExemption(outer: Ctx, input: z.output<typeof endExemptionInput>): Promise<void> {

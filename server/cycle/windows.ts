@@ -3,6 +3,7 @@ import { getCycle, insertWindow, lockWindow, updateWindow, type Window } from '@
 import { authorizeRegion } from '@/domain/access/actor';
 import { STAGES } from '@/domain/filings/kind';
 import { DomainError } from '@/domain/shared/errors';
+import { someWords, words } from '@/domain/shared/words';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import { expectForWindow } from './expect';
@@ -12,8 +13,8 @@ export const openWindowInput = z.object({
   cycleId: z.uuid(), stage: z.enum(STAGES), period: z.number().int().min(1).max(12).nullable(), dueAt: instant.nullable(), closesAt: instant.nullable(),
   reviewDays: z.number().int().min(1).max(60).default(5), mendDays: z.number().int().min(1).max(60).default(3),
 });
-export const closeWindowInput = z.object({ windowId: z.uuid(), reason: z.string().trim().max(500) });
-export const reopenWindowInput = z.object({ windowId: z.uuid(), closesAt: instant.nullable(), reason: z.string().trim().min(1).max(500) });
+export const closeWindowInput = z.object({ windowId: z.uuid(), reason: words(500) });
+export const reopenWindowInput = z.object({ windowId: z.uuid(), closesAt: instant.nullable(), reason: someWords(500) });
 
 /** Opens a stage of the year and creates what is expected in it. */
 export function openWindow(outer: Ctx, input: z.output<typeof openWindowInput>): Promise<{ window: Window; expected: number }> {

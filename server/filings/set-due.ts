@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { lockFiling, updateFiling } from '@/db/repositories/filings';
 import { authorize } from '@/domain/access/actor';
+import { someWords } from '@/domain/shared/words';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeTrail } from '../kernel/trail';
 
-export const setDueInput = z.object({ filingId: z.uuid(), dueAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)), reason: z.string().trim().min(1).max(500) });
+export const setDueInput = z.object({ filingId: z.uuid(), dueAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)), reason: someWords(500) });
 
 /** 延期: another due date for one filing, with its reason. */
 export function setDue(outer: Ctx, input: z.output<typeof setDueInput>): Promise<void> {

@@ -18,6 +18,8 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): { ok
   }
   const unknown = unknownKey(input, parsed.data, '');
   if (unknown !== null) return { ok: false, refusal: { status: 'invalid', fields: { [unknown]: 'unrecognized_keys' } } };
+  const broken = unstorable(parsed.data, '');
+  if (broken !== null) return { ok: false, refusal: { status: 'invalid', fields: { [broken]: 'invalid_format' } } };
   return { ok: true, data: parsed.data };
 }
 
@@ -29,6 +31,20 @@ function prototypeKey(value: unknown, path: string, depth = 0): string | null {
   for (const key of Object.getOwnPropertyNames(value)) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') return `${path}${key}`;
     const found = prototypeKey(value[key], `${path}${key}.`, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+// NUL and lone halves of a pair: Postgres keeps neither, and would say so with an error of its own. Schemas of words take them out themselves.
+const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function unstorable(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? path.slice(0, -1) || 'input' : null;
+  if (!isObject(value)) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    if (UNSTORABLE.test(key)) return path.slice(0, -1) || 'input';
+    const found = unstorable(inner, `${path}${key}.`);
     if (found !== null) return found;
   }
   return null;

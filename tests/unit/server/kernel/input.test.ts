@@ -29,6 +29,8 @@ describe('what is refused, and where', () => {
     ['__proto__ inside', JSON.parse(`{"id":"${ID}","place":{"row":null,"__proto__":{"x":1}}}`), { 'place.__proto__': 'unrecognized_keys' }],
     ['constructor', { id: ID, constructor: 1 }, { constructor: 'unrecognized_keys' }],
     ['a wrong type', { id: 7 }, { id: 'invalid_type' }],
+    ['a NUL', { id: ID, note: 'a\u0000b' }, { note: 'invalid_format' }],
+    ['half of an emoji in a row', { id: ID, rows: [{ name: 'x\ud83d' }] }, { 'rows.0.name': 'invalid_format' }],
     ['too long', { id: ID, note: 'x'.repeat(11) }, { note: 'too_big' }],
     ['no object at all', 'text', { input: 'invalid_type' }],
     ['nothing', undefined, { input: 'invalid_type' }],
