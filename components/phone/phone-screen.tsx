@@ -43,9 +43,9 @@ export function PhoneScreen({ view, actions }: { view: FilingView; actions: Revi
         </p>
         <hr className="double flush" />
         <dl className="since" aria-label={t('phone.since')}>
-          <div><dd>{view.before ? changed.length : review.lines.length}</dd><dt>{view.before ? t('phone.changes') : t('phone.lines')}</dt></div>
-          <div><dd>{ready.block.length}</dd><dt>{t('phone.must')}</dt></div>
-          <div><dd>{explained}</dd><dt>{t('phone.explained')}</dt></div>
+          <div><dt>{view.before ? t('phone.changes') : t('phone.lines')}</dt><dd>{view.before ? changed.length : review.lines.length}</dd></div>
+          <div><dt>{t('phone.must')}</dt><dd>{ready.block.length}</dd></div>
+          <div><dt>{t('phone.explained')}</dt><dd>{explained}</dd></div>
         </dl>
         <PhoneChanges view={view} review={review} words={words} changed={changed} />
         <PhoneFunds view={view} words={words} />
