@@ -15,6 +15,8 @@ const HAN = /[\u3400-\u9fff]/g;
 /** 满意度指标 heads its own part of the frame, 成本指标 mostly stands under 产出指标: both words occur on both levels. */
 const SATISFACTION = /^满意度(?:指标|值)?/;
 const LIKELIHOOD = /^(?:确定能|有可能|不可能|完全不可能|[√✔]确定能?|能|能够完成|确定)$/;
+/** Words of reasons and remedies. */
+const CAUSE = /原因|由于|因|未|改进|措施|加强|偏差|导致|受|疫情|滞后|下一步|尚|较晚|减少|增加|变化|不足|超|建议|将/;
 /** Words of things done, not of things promised. */
 const DONE = /已|按进度|按计划执行|基本完成|完成了|达成预期/;
 /** Cells run together: frame words inside, or digits and a per cent sign behind words. */
@@ -28,7 +30,7 @@ const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
 function fragmentCost(text: string): number {
   if (JAMMED.test(text)) return 4;
   if (/^[，。、；：）)》”！]/.test(text)) return 3;
-  if (/^.[，、；]/.test(text) || (text.length <= 4 && text.endsWith('。'))) return 2.5;
+  if (/^.[，、；,]/.test(text) || (text.length <= 4 && text.endsWith('。'))) return 2.5;
   if (/[、，,（(《“]$|(?:不少于|不低于|不超过|大于|小于|≥|≤|及|和|与)$/.test(text) && !OPERATOR.test(text)) return 3;
   return text.length <= 2 && /^[\u3400-\u9fff]。?$/.test(text) && !/[好高优良有是否无中低差]/.test(text) ? 2.5 : 0;
 }
@@ -50,7 +52,7 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
       if (/^指标\s*\d{1,2}\s*[:：、.]/.test(text)) return 5;
       if (number || OPERATOR.test(text) || isEmptyMark(text)) return -5;
       if (isLevel1(text) || isLevel2(text)) return -5;
-      if ((VALUE.test(text) && han < 3) || /\d[%％](?:以上|以下|以内)?$/.test(text)) return -3;
+      if ((VALUE.test(text) && han < 3) || /\d[%％](?:(?:以上|以下|以内)\d*)?$/.test(text)) return -3;
       return han >= 3 ? 2 : han === 2 ? 1 : -2;
     case 'description':
       return number || OPERATOR.test(text) ? -4 : VALUE.test(text) ? -2 : han >= 2 ? 1.2 : -2;
@@ -59,13 +61,14 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
     case 'operator':
       return OPERATOR.test(text) ? 5 : -12;
     case 'value':
-      if (/^(?:文字描述|定性)$/.test(text)) return has.has('operator') ? -2 : 5;
+      if (/^(?:文字描述|定性)/.test(text)) return has.has('operator') ? -2 : text.length <= 4 ? 5 : 2.5;
+      if (/.文字描述/.test(text)) return -3;
       if (OPERATOR.test(text)) return -3;
       if (/^0\d|^(?:以上|以下|以内)$/.test(text)) return -2;
       if (VALUE.test(text)) return 3.2;
       if (DATE.test(text)) return 2.5;
       if (/[\u3400-\u9fff].*[=≥≤﹦═≧]/.test(text)) return -2;
-      return han >= 1 ? (DONE.test(text) ? -0.5 : text.length > 24 ? 0 : 1) : isEmptyMark(text) ? 0.5 : -2;
+      return han >= 1 ? (DONE.test(text) ? -1.5 : text.length > 24 ? 0 : 1) : isEmptyMark(text) ? 0.5 : -2;
     case 'unit':
       return UNIT.test(text) ? 4 : isEmptyMark(text) ? 1 : -8;
     case 'basis':
@@ -83,9 +86,10 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
       if (/^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(text) && !(column === 'score' && text.endsWith('%'))) return Number.parseFloat(text) > 100 ? -8 : /^(?:5|10|15|20|25|30|40|50)$/.test(text) ? 3.4 : 3;
       return isEmptyMark(text) ? 1 : -8;
     case 'reason':
-      return /^(?:无|无偏差|不适用)$/.test(text) ? 2 : number || OPERATOR.test(text) ? -4 : han >= 2 ? 1 : isEmptyMark(text) ? 1 : -3;
+      if (number || OPERATOR.test(text)) return -4;
+      return /^(?:无|无偏差|不适用)$/.test(text) ? 2 : han >= 2 ? (CAUSE.test(text) ? 2 : -0.5) : isEmptyMark(text) ? 1 : -3;
     case 'likelihood':
-      return LIKELIHOOD.test(text) ? 5 : -10;
+      return LIKELIHOOD.test(text) ? (text.length > 2 ? 5 : 2) : -10;
     case 'remark':
       return number ? -3 : han >= 1 ? 0.4 : isEmptyMark(text) ? 0.5 : -1;
     case 'seq':

@@ -2,8 +2,8 @@ import type { Cell, FundDraft, HeadDraft } from '../draft';
 import { alignFunds, moneyUnitIn } from '../funds';
 import type { FundKey, GoalKey, HeadKey } from '../labels';
 import { glue, type Chunk } from './chunks';
-import { blanksAreStrict, joinCost } from './joints';
-import { columnOf, fundColumnOf, fundRowOf, goalOf, headOf, isStop, matchAt } from './match';
+import { width } from './joints';
+import { columnOf, fundColumnOf, fundRowOf, goalOf, headOf, isStop, matchAt, type Matched } from './match';
 
 export interface HeadBlock {
   readonly head: readonly HeadDraft[];
@@ -101,19 +101,27 @@ function goalsOf(goals: readonly { key: GoalKey; label: string; cells: Cell[] }[
   return { goal: found.goal ?? null, actualGoal: found.actualGoal ?? null };
 }
 
-/** Pieces → `n` texts: as many pieces as texts are one each; else a new text begins as the first began (goal and result are worded alike), or by length. */
+/**
+ * Pieces → `n` texts: as many pieces as texts are one each. Of two texts in broken lines the second begins where the words begin
+ * again as the first did (goal and result are worded alike), after an end mark or a short line; else they share by length.
+ */
 function sharesOf(cells: readonly Cell[], n: number): Cell[][] {
   if (cells.length === n) return cells.map((cell) => [cell]);
-  const opening = cells[0]?.text.slice(0, 2) ?? '';
-  const again = n === 2 ? cells.findIndex((cell, i) => i > 0 && cell.text.startsWith(opening)) : -1;
-  if (again > 0) return [cells.slice(0, again), cells.slice(again)];
   const total = cells.reduce((sum, cell) => sum + cell.text.length, 0);
-  const out: Cell[][] = Array.from({ length: n }, () => []);
-  let passed = 0;
-  for (const cell of cells) {
-    out[Math.min(n - 1, Math.floor(((passed + cell.text.length / 2) / total) * n))]?.push(cell);
-    passed += cell.text.length;
+  const passed = cells.map((_, i) => cells.slice(0, i).reduce((sum, cell) => sum + cell.text.length, 0));
+  if (n === 2) {
+    const first = cells[0]?.text ?? '';
+    const widest = Math.max(...cells.map((cell) => width(cell.text)));
+    const score = (i: number): number => {
+      const [text, before] = [cells[i]?.text ?? '', cells[i - 1]?.text ?? ''];
+      const opens = (text.startsWith(first.slice(0, 2)) ? 3 : 0) + (/^(?:目标)?1\s*[.、．:：]/.test(first) && /^(?:目标)?1\s*[.、．:：]/.test(text) ? 3 : 0);
+      return opens + (/[。；;！]$/.test(before) ? 2 : 0) + (width(before) < widest - 2 ? 1 : 0) - Math.abs((passed[i] ?? 0) / total - 0.5) * 2;
+    };
+    const at = cells.map((_, i) => i).slice(1).reduce((best, i) => (score(i) > score(best) ? i : best), 1);
+    return [cells.slice(0, at), cells.slice(at)];
   }
+  const out: Cell[][] = Array.from({ length: n }, () => []);
+  cells.forEach((cell, i) => out[Math.min(n - 1, Math.floor((((passed[i] ?? 0) + cell.text.length / 2) / total) * n))]?.push(cell));
   return out;
 }
 
@@ -121,16 +129,13 @@ function sharesOf(cells: readonly Cell[], n: number): Cell[][] {
 function valueAfter(chunks: readonly Chunk[], from: number, label: LabelHere, first: Chunk): { cells: Cell[]; to: number } {
   const cells: Cell[] = label.rest ? [{ text: label.rest, where: first.where }] : [];
   const oneCell = label.kind === 'head';
-  const strict = blanksAreStrict(chunks);
   let at = from;
   for (; at < chunks.length; at++) {
     const chunk = chunks[at];
     if (!chunk || labelAt(chunks, at)) break;
     const last = cells.at(-1);
     if (oneCell && cells.length && (chunk.gap === 'pipe' || (last?.text && chunk.gap !== 'space'))) break;
-    const broken = last?.text && label.kind === 'goal' && (chunk.gap === 'line' || (chunk.gap === 'blank' && !strict)) && joinCost({ ...chunk, text: last.text.slice(-44) }, chunk, strict) < 8;
-    if (broken && last) cells[cells.length - 1] = { text: glue(last.text, chunk.text), where: last.where };
-    else cells.push({ text: chunk.text, where: chunk.where });
+    cells.push({ text: chunk.text, where: chunk.where });
   }
   return { cells, to: at };
 }
@@ -151,11 +156,22 @@ function labelAt(chunks: readonly Chunk[], at: number): LabelHere | null {
     if (head) return { kind: 'head', key: head };
     return columnOf(text) || isStop(text) || /^绩效(?:项目)?指标(?:表)?$/.test(text) ? { kind: 'other', key: '' } : null;
   };
-  const match = matchAt(chunks, at, of);
+  const match = partsFirst(chunks, at, matchAt(chunks, at, of), of);
   if (match) return { ...match.key, length: match.length, text: match.text, rest: '' };
   const inline = /^([^:：]{2,20}?(?:[（(][^（()）]*[)）])?)\s*[:：]\s*(.+)$/.exec(chunk.text);
   const label = inline?.[1] ? of(inline[1]) : null;
   return label && label.kind !== 'other' && inline ? { ...label, length: 1, text: inline[1] ?? '', rest: inline[2] ?? '' } : null;
+}
+
+/** 执行率 and 得分 in two cells together also spell 执行率得分: two money columns side by side stay two. */
+function partsFirst(chunks: readonly Chunk[], at: number, match: Matched<Label> | null, of: (text: string) => Label | null): Matched<Label> | null {
+  if (match?.key.kind !== 'fundColumn' || match.length < 2) return match;
+  for (let n = 1; n < match.length; n++) {
+    const first = matchAt(chunks, at, of, n);
+    const second = matchAt(chunks, at + n, of, match.length - n);
+    if (first?.length === n && first.key.kind === 'fundColumn' && second?.length === match.length - n && second.key.kind === 'fundColumn') return first;
+  }
+  return match;
 }
 
 function looseCells(chunks: readonly Chunk[], from: number): { cells: Cell[]; to: number } {

@@ -32,12 +32,14 @@ function wrapCost(left: string, right: string): number {
   if (/^[，。；、）)》”：,;.]/.test(right)) return 0;
   if (/[。！？]$/.test(left)) return 4;
   const missing = width(right) - width(left) - 1.2;
-  const base = /[、，,；（(及和与的]$/.test(left) ? 0.2 : 0.5;
+  // One or two characters do not fill a line: hardly anything goes on after them.
+  const base = /[、，,；（(及和与的]$/.test(left) ? 0.2 : width(left) < 3 ? 1.4 : 0.5;
   return missing > 0 ? base + 0.9 * missing : base;
 }
 
-/** What it costs to begin a new cell here. */
-export function breakCost(right: Chunk): number {
+/** What it costs to begin a new cell here; in the middle of a sentence that filled its line, more. */
+export function breakCost(left: Chunk | undefined, right: Chunk): number {
+  if (left && right.gap === 'line' && width(left.text) >= 14 && /[\u3400-\u9fff，、,]$/.test(left.text) && /^[\u3400-\u9fff]/.test(right.text)) return 1.7;
   return right.gap === 'none' ? 2 : right.gap === 'space' ? 0.3 : right.gap === 'line' ? 0.2 : 0;
 }
 

@@ -34,8 +34,9 @@ function lookup<K>(map: ReadonlyMap<string, K>, text: string): K | null {
 const levelKey = (text: string): string => labelKey(text).replace(/\d+(?:\.\d+)?分?$/, '');
 export const isLevel1 = (text: string): boolean => text.length <= 24 && LEVEL1.has(levelKey(text));
 export const isLevel2 = (text: string): boolean => text.length <= 30 && LEVEL2.has(levelKey(text));
-/** 总分, 合计; with the numbers run on behind (`总分10098`) too. */
-export const isTotal = (text: string): boolean => text.length <= 16 && TOTAL.has(labelKey(text).replace(/\d+(?:\.\d+)?$/, ''));
+export const isTotal = (text: string): boolean => text.length <= 16 && TOTAL.has(labelKey(text));
+/** A total with its numbers run on behind: `总分10098`. */
+export const isJammedTotal = (text: string): boolean => text.length <= 16 && /\d$/.test(text) && TOTAL.has(labelKey(text).replace(/\d+(?:\.\d+)?$/, ''));
 export const isStop = (text: string): boolean => STOP.has(labelKey(text.length > 30 ? (text.split(/[:：]/)[0] ?? text) : text.split(/[:：]/)[0] ?? text));
 
 /** The row label of a money row as printed (without a closing colon), or null. */

@@ -103,8 +103,8 @@ function optionsAt(chunks: readonly Chunk[], at: number, slots: readonly Slot[],
     slots.forEach((slot, index) => {
       const fit = fits(slot.key, text, has);
       if (fit <= -20) return;
-      const word = (slot.key === 'level1' || slot.key === 'level2') && fit > 0;
-      out.push({ slot: index, length: n, score: fit - (word ? joins * 0.2 : joins) - breakCost(first) });
+      const word = fit >= 5 || (slot.key === 'level1' && fit > 0);
+      out.push({ slot: index, length: n, score: fit - (word ? joins * 0.2 : joins) - breakCost(chunks[at - 1], first) });
     });
   }
   return out;

@@ -7,7 +7,7 @@ import type { Chunk } from './chunks';
 import { glue } from './chunks';
 import { readHead } from './head';
 import { findHeaders, type Header } from './header';
-import { goalOf, headOf, isLevel1, isLevel2, isStop, isTotal, matchAt } from './match';
+import { goalOf, headOf, isLevel1, isLevel2, isJammedTotal, isStop, isTotal, matchAt } from './match';
 import { atomsOf } from './loosen';
 import { unscramble } from './scrambled';
 import { segment, type ReadCell, type ReadRecord } from './segment';
@@ -85,7 +85,7 @@ function bodyEnd(chunks: readonly Chunk[], from: number, limit: number): number 
   for (let at = from; at < limit; at++) {
     const chunk = chunks[at];
     if (!chunk || chunk.text === '') continue;
-    if (matchAt(chunks, at, (t) => (isTotal(t) ? true : null), 3) || isStop(chunk.text) || (chunk.gap !== 'space' && matchAt(chunks, at, (t) => (isStop(t) ? true : null), 3))) return at;
+    if (matchAt(chunks, at, (t) => (isTotal(t) ? true : null), 3) || isStop(chunk.text) || isJammedTotal(chunk.text) || (chunk.gap !== 'space' && matchAt(chunks, at, (t) => (isStop(t) ? true : null), 3))) return at;
     if (chunk.gap === 'space') continue;
     if (titleAt(chunks, at) && !isLevel1(chunk.text)) return at;
     if (!chunk.piped && SECTION.test(chunk.text)) return at;
