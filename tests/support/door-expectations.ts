@@ -34,6 +34,7 @@ export const PAGES: Readonly<Record<string, PageDoor>> = {
   '/(main)/filings/[id]/page': filing('', SEES),
   '/(main)/filings/[id]/versions/page': filing('/versions', SEES),
   '/(main)/filings/[id]/trail/page': filing('/trail', SEES),
+  '/(main)/filings/[id]/print/page': filing('/print', SEES),
   '/(main)/admin/page': { at: () => '/admin', who: ['fin_admin', 'fin_performance', 'auditor', ...ADMINISTRATORS], sendsOn: true },
   '/(main)/admin/accounts/page': page('/admin/accounts', ADMINISTRATORS),
   '/(main)/admin/roles/page': page('/admin/roles', ADMINISTRATORS),
@@ -50,6 +51,7 @@ const ASKED = { operation: NOTHING, edits: [] };
 const TRAIL = { act: '', person: 'nobody has this name', from: '', to: '', scope: 'region' };
 
 export const ROUTES: Readonly<Record<string, RouteDoor>> = {
+  '/icon.svg/route': { method: 'GET', at: () => '/icon.svg', who: 'anybody' },
   '/healthz/route': { method: 'GET', at: () => '/healthz', who: 'anybody' },
   '/readyz/route': { method: 'GET', at: () => '/readyz', who: 'anybody' },
   '/api/auth/[...nextauth]/route': { method: 'GET', at: () => '/api/auth/csrf', who: 'anybody' },
