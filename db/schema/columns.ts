@@ -7,7 +7,8 @@ export const at = () => timestamp({ withTimezone: true, mode: 'date' });
 export const createdAt = () => at().notNull().defaultNow();
 /** yuan; 18 digits with two decimals (domain.md 2) */
 export const money = () => numeric({ precision: 18, scale: 2 });
-export const score = () => numeric({ precision: 6, scale: 2 });
+/** points; wide enough for what can be typed and for what is computed from it, right or wrong */
+export const score = () => numeric({ precision: 12, scale: 2 });
 export const quantity = () => numeric({ precision: 24, scale: 4 });
 
 /** What every row of a body carries: its filing, the reach that policies compare, its identity through the year. */

@@ -13,5 +13,5 @@ export const monitoringRows = pgTable('monitoring_rows', {
   ...promiseColumns(),
   actual: quantity(), tier: text(), actualText: text(), forecast: text(), likelihood: text(),
   causeFunding: boolean(), causeSystem: boolean(), causeStaff: boolean(), causeHardware: boolean(), causeOther: boolean(),
-  explanation: text(), remark: text(), completion: numeric({ precision: 24, scale: 2 }), light: text(), lightTrace: jsonb(),
+  explanation: text(), remark: text(), completion: numeric({ precision: 36, scale: 2 }), light: text(), lightTrace: jsonb(),
 }, (t) => [index('monitoring_rows_filing').on(t.filingId), index('monitoring_rows_lineage').on(t.lineage)]);

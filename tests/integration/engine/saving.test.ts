@@ -173,6 +173,14 @@ describe('what people type', () => {
   });
 });
 
+/** A monitoring form of an approved target. */
+async function july(): Promise<{ id: string } | undefined> {
+  await approvedTarget(world, `已批${randomUUID().slice(0, 4)}`);
+  const [window] = await world.owner`select 1 from windows where stage = 'monitoring' and period = 7`;
+  if (!window) await world.open('monitoring', 7);
+  return (await world.filingsOf('monitoring')).at(-1);
+}
+
 describe('whose cells', () => {
   test("another department's form, and a row of another form, do not exist", async () => {
     expect(await codeOf(save('stranger', { edits: [edit(first(), 'name', 'x')] }))).toBe('not_found');
@@ -200,10 +208,7 @@ describe('whose cells', () => {
   });
 
   test('copied and computed cells are nobody’s; treasury writes its own figures into the unit’s form', async () => {
-    await approvedTarget(world, `已批${randomUUID().slice(0, 4)}`);
-    const [window] = await world.owner`select 1 from windows where stage = 'monitoring' and period = 7`;
-    if (!window) await world.open('monitoring', 7);
-    const [report] = await world.filingsOf('monitoring');
+    const report = await july();
     const body = await bodyOf(world, report?.id ?? '');
     const row = rowAt(body, 'rows', 0);
     const fund = rowAt(body, 'funds', 0);
@@ -215,13 +220,29 @@ describe('whose cells', () => {
   });
 
   test('nothing computed differs from what is kept, whatever is typed', async () => {
-    const [report] = await world.filingsOf('monitoring');
+    const report = await july();
     const row = rowAt(await bodyOf(world, report?.id ?? ''), 'rows', 0);
     const answer = await save('clerk', { edits: [edit(row, 'actual', '99999999999999999999')] }, report?.id);
     expect(answer.edits[0]?.status).toBe('saved');
     const shown = rowAt(await bodyOf(world, report?.id ?? ''), 'rows', 0).cells;
     const [kept] = await world.owner`select completion::text, light from monitoring_rows where id = ${row.id}`;
     expect([kept?.completion, kept?.light]).toEqual([shown.completion, shown.light]);
+  });
+
+  test('the widest numbers that can be typed are kept, with all that is computed from them', async () => {
+    const report = await july();
+    const row = rowAt(await bodyOf(world, report?.id ?? ''), 'rows', 1);
+    await world.owner`update monitoring_rows set target_number = 0.0001 where id = ${row.id}`;
+    expect((await save('clerk', { edits: [edit(row, 'actual', '99999999999999999999.9999')] }, report?.id)).edits[0]?.status).toBe('saved');
+    await world.open('self_evaluation');
+    const [evaluation] = await world.filingsOf('self_evaluation');
+    await world.owner`update evaluation_rows set weight = 9999.99 where filing_id = ${evaluation?.id ?? ''}`;
+    const list = (await bodyOf(world, evaluation?.id ?? '')).rows ?? [];
+    const answer = await save('clerk', { edits: list.flatMap((one) => [edit(one, 'points', '9999.99'), edit(one, 'actual', '99999999999999999999'), edit(one, 'tier', 'achieved')]) }, evaluation?.id);
+    expect(answer.edits.every((one) => one.status === 'saved')).toBe(true);
+    const [kept] = await world.owner`select max(score) > 100 as wide from evaluation_rows where filing_id = ${evaluation?.id ?? ''}`;
+    expect(kept?.wide).toBe(true);
+    await filingView(world.ctx('clerk'), evaluation?.id ?? '');
   });
 });
 
