@@ -43,7 +43,8 @@ export async function pendingMigrations(url: string): Promise<string[]> {
   }
 }
 
-async function grantRights(sql: Sql, role: string): Promise<void> {
+/** Gives the application's role what it needs on every table there is, and no more. */
+export async function grantRights(sql: Sql, role: string): Promise<void> {
   const [found] = await sql`select 1 from pg_roles where rolname = ${role}`;
   if (!found) {
     throw new Refusal(
