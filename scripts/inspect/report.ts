@@ -83,8 +83,9 @@ function findingLines(findings: readonly PrintedFinding[], t: Translator, paint:
 }
 
 function placesOf(places: readonly Where[], t: Translator): string {
-  const shown = places.slice(0, 3).map((where) => placeOf(where, t)).join('、');
-  return places.length > 3 ? `${shown} ${t('report.more', { count: places.length })}` : shown;
+  const named = [...new Set(places.map((where) => placeOf(where, t)))];
+  const shown = named.slice(0, 3).join('、');
+  return named.length > 3 ? `${shown} ${t('report.more', { count: places.length })}` : shown;
 }
 
 export function placeOf(where: Where, t: Translator): string {

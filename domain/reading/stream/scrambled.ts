@@ -92,6 +92,6 @@ const PARENTS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** The first-level word printed in the form under which this second level belongs; a word that is not printed is not made up. */
 function frameOf(level2: ReadCell | null, printed: readonly ReadCell[]): ReadCell | null {
-  const parent = PARENTS.find(([words]) => words.test(level2?.text ?? ''))?.[1];
+  const parent = PARENTS.find(([words]) => words.test(wholeLevel2(level2?.text ?? '')))?.[1];
   return (parent && printed.find((cell) => parent.test(cell.text.replace(/\s/g, '')))) ?? null;
 }
