@@ -53,6 +53,8 @@ function cut(text: string): string[] {
   return order.slice(1).map((end, i) => text.slice(order[i], end).trim()).filter((part) => part !== '');
 }
 
+/** A day or month is one piece: its digits are no cells. */
+const DATE = /(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:份)?(?:底|末)?(?:之?前|以前|完成)?|(?<!\d)\d{1,2}月(?:\d{1,2}日|底|末)(?:之?前|以前)?/g;
 const QUALITY = /(?:建立与否|是否[^\d]{1,8}|(?:完成|到位|合规|健全|有效)与否|显著提[高升]|有效提[高升]|逐步提高|持续改善|明显提[高升]|效果明显|有效|良好|优良|及时|合规|达标|已完成|长期)$/;
 
 /**
@@ -72,6 +74,10 @@ export function atomsOf(chunks: readonly Chunk[]): Chunk[] {
       // 明显明显: target and result in the same words.
       const twice = /([\u3400-\u9fff]{2,6})\1$/.exec(match[0]);
       if (twice?.[1] && twice.index > 1) [twice.index, twice.index + twice[1].length].forEach((at) => marks.add(match.index + at));
+    }
+    for (const match of chunk.text.matchAll(DATE)) {
+      for (let i = 1; i < match[0].length; i++) marks.delete(match.index + i);
+      [match.index, match.index + match[0].length].forEach((at) => marks.add(at));
     }
     const order = [...marks].sort((a, b) => a - b);
     return order.slice(1).map((end, i): Chunk => ({ ...chunk, text: chunk.text.slice(order[i], end), gap: i === 0 ? chunk.gap : 'none' }));

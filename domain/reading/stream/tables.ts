@@ -155,7 +155,7 @@ function breaksOff(records: readonly RecordDraft[]): boolean {
   const last = records.at(-1);
   if (!last || records.length < 2) return false;
   const judged = (record: RecordDraft): boolean => record.cells.has('value') || record.cells.has('actual') || record.cells.has('weight');
-  return (!judged(last) || !last.cells.has('name')) && records.filter(judged).length >= records.length * 0.7;
+  return (!judged(last) || !last.cells.has('name')) && records.filter(judged).length >= records.length * 0.6;
 }
 
 /** `总分 | 100 | 96 | 优`: the first two numbers after the label, and a grade. */
