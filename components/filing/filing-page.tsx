@@ -76,15 +76,20 @@ function Sheet() {
     return () => window.removeEventListener('keydown', onKey);
   });
   usePageKeys(useFilingKeys());
+  useEffect(() => {
+    if (submit.refused > 0) document.title = t('summary.errorTitle', { title: view.title });
+  }, [submit.refused, t, view.title]);
 
   if (!form) throw new Error(`no form for ${view.kind}`);
   const blocked = submits?.blocked ?? null;
+  const closed = blocked && blocked.code !== view.lock?.code ? errorText(blocked) : null;
   const notice = submit.problem === 'unsaved' ? t('foot.unsaved') : submit.problem ? errorText(submit.problem) : null;
   const main = (
     <main className="main" id="main">
       <FilingHead view={view} locale={locale} now={now} />
       <ReceiptLine fresh={submit.receipt} />
       {view.lock ? <p className="lock" role="note">{errorText(view.lock)}</p> : null}
+      {closed ? <p className="lock" role="note">{closed}</p> : null}
       {notice ? <p className="lock lock--stop" role="alert">{notice}</p> : null}
       {editable ? <MendList /> : null}
       {editable ? <Summary refused={submit.refused} /> : null}
@@ -117,7 +122,7 @@ function useFilingKeys() {
   return [
     { caps: ['Tab', 'Enter', '↑', '↓', '←', '→'], word: t('move') }, { caps: ['F2', 'Enter'], word: t('edit') }, { caps: ['Esc'], word: t('cancel') },
     { caps: ['Home', 'End', 'Ctrl ↑', 'Ctrl ↓'], word: t('jump') }, { caps: ['Shift ↓', 'Shift →'], word: t('select') }, { caps: ['Alt ↓'], word: t('menu') }, { caps: ['Alt A'], word: t('take') },
-    { caps: ['Ctrl V'], word: t('paste') }, { caps: ['Ctrl C'], word: t('copy') }, { caps: ['Ctrl D'], word: t('fill') }, { caps: ['Ctrl Enter'], word: t('newRow') }, { caps: ['Alt Enter'], word: t('line') },
+    { caps: ['Ctrl V'], word: t('paste') }, { caps: ['Ctrl C'], word: t('copy') }, { caps: ['Ctrl D'], word: t('fill') }, { caps: ['Ctrl Enter'], word: t('newRow') }, { caps: ['Alt Enter'], word: t('line') }, { caps: ['Shift F10'], word: t('rowMenu') },
     { caps: ['Ctrl Z'], word: t('undo') }, { caps: ['Ctrl Y'], word: t('redo') }, { caps: ['F8', 'Shift F8'], word: t('step') },
   ];
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Receipt } from '@/domain/filings/commands';
 import { clockText, deadlineText, isoDay, momentText } from '@/lib/format/dates';
@@ -13,6 +13,8 @@ export function ReceiptLine({ fresh }: { fresh: Receipt | null }) {
   const tRoles = useTranslations('states.role');
   const { view, locale, now } = useEditor();
   const [copied, setCopied] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => { if (fresh) box.current?.focus(); }, [fresh]);
   const version = view.versions.find((one) => one.no === view.versionNo) ?? view.versions.at(-1);
   const receipt = fresh ?? (version ? { receiptNo: version.receiptNo, at: version.at, versionNo: version.no, versionHash: version.hash, trailHead: '' } : null);
   if (!receipt || (!fresh && view.open !== 'none')) return null;
@@ -35,7 +37,7 @@ export function ReceiptLine({ fresh }: { fresh: Receipt | null }) {
     setCopied(true);
   };
   return (
-    <section className="receipt" role={fresh ? 'status' : undefined} aria-label={t('no', { no: receipt.receiptNo })} tabIndex={-1} ref={(box) => { if (fresh) box?.focus(); }}>
+    <section className="receipt" role={fresh ? 'status' : undefined} aria-label={t('no', { no: receipt.receiptNo })} tabIndex={-1} ref={box}>
       <p>
         <b className="strong">{t('line', { time })}</b> · {t('no', { no: receipt.receiptNo })}
         {who ? <> · {view.dueAt && fresh ? t('nextDue', { who, when: deadlineText(view.dueAt, locale) }) : t('next', { who })}</> : null}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Place } from '@/domain/filings/body';
 import { useEditor, useLive } from '../editor-context';
 import { placeNotes, type PlaceNote } from './group';
@@ -23,13 +23,20 @@ function useFrozen(table: string, row: string): boolean {
   return !fields.some((field) => isOpen({ table, row, field }));
 }
 
+/** To the left of the margin lies the last cell of the row. */
+function backToRow(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowLeft' || (event.target instanceof HTMLElement && event.target.tagName === 'TEXTAREA')) return;
+  event.preventDefault();
+  [...(event.currentTarget.closest('[data-line]')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].at(-1)?.focus();
+}
+
 /** The margin beside a row: outside the ruled form, speaking of the row. */
 export function RowMargin({ table, row, fields, extra = null, rowSpan }: { table: string; row: string; fields?: readonly string[]; extra?: ReactNode; rowSpan?: number }) {
   const t = useTranslations('filing.mend');
   const notes = useRowNotes(table, row, fields);
   const frozen = useFrozen(table, row) && table !== 'header';
   return (
-    <td className="margin" data-margin="" rowSpan={rowSpan}>
+    <td className="margin" data-margin="" rowSpan={rowSpan} onKeyDown={backToRow}>
       {notes.map((note) => <Note key={note.key} note={note} />)}
       {frozen ? <p className="quiet small">{t('frozen')}</p> : null}
       {extra}

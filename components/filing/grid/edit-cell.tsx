@@ -151,6 +151,11 @@ export const EditCell = memo(function EditCell({ table, row, field, as: Tag = 't
         if (input.current && open && spec.type === 'text' && !choices) change(input.current.value);
         return;
       case 'newRow': if (grid.newRow) { event.preventDefault(); leave(true); grid.newRow(row.id); } return;
+      case 'rowMenu': {
+        const menuButton = event.currentTarget.closest('[data-line]')?.querySelector<HTMLElement>('.row-menu__button');
+        if (menuButton) { event.preventDefault(); leave(true); menuButton.click(); }
+        return;
+      }
       case 'fill': {
         event.preventDefault();
         const texts = fillDown(event.currentTarget, editor.textAt, editor.isOpen);

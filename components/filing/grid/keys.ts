@@ -7,7 +7,7 @@ export type Act =
   | { readonly do: 'type' }
   | { readonly do: 'move'; readonly way: Way }
   | { readonly do: 'extend'; readonly way: Way }
-  | { readonly do: 'edit' | 'cancel' | 'menu' | 'fill' | 'undo' | 'redo' | 'take' | 'newline' | 'newRow' | 'margin' };
+  | { readonly do: 'edit' | 'cancel' | 'menu' | 'fill' | 'undo' | 'redo' | 'take' | 'newline' | 'newRow' | 'rowMenu' };
 
 const TYPE: Act = { do: 'type' };
 const ARROWS: Readonly<Record<string, Way>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
@@ -33,6 +33,8 @@ export function actOf(key: Key, editing: boolean): Act {
       if (editing || key.shiftKey) return { do: 'move', way: key.shiftKey ? 'up' : 'down' };
       return { do: 'edit' };
     case 'F2': return { do: 'edit' };
+    case 'ContextMenu': return { do: 'rowMenu' };
+    case 'F10': return key.shiftKey ? { do: 'rowMenu' } : TYPE;
     case 'Escape': return { do: 'cancel' };
     default: break;
   }

@@ -1,6 +1,8 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { useToast } from '@/components/ui/toast';
 import type { Row } from '@/domain/filings/body';
 import { newId } from '@/lib/new-id';
 import { useEditor } from '../editor-context';
@@ -8,6 +10,8 @@ import { findCell, show } from '../findings/places';
 
 /** Rows that come and go; each is one step of Ctrl+Z. */
 export function useRowActs(table: string) {
+  const t = useTranslations('filing.rows');
+  const say = useToast();
   const { store, kind, textAt } = useEditor();
   return useMemo(() => {
     const fields = Object.entries(kind.tables.find((one) => one.name === table)?.fields ?? {}).filter(([, spec]) => (spec.owner ?? 'author') === 'author').map(([name]) => name);
@@ -31,6 +35,7 @@ export function useRowActs(table: string) {
       },
       remove(row: string) {
         store.removeRow(table, row);
+        say(t('removed'));
       },
       /** Rows made from others, with their texts; they go to the end. */
       append(rows: readonly Readonly<Record<string, string>>[]) {
@@ -41,5 +46,5 @@ export function useRowActs(table: string) {
         if (ids[0]) focus(ids[0]);
       },
     };
-  }, [store, kind, table, textAt]);
+  }, [store, kind, table, textAt, say, t]);
 }

@@ -16,7 +16,7 @@ export function RowMenu({ label, items }: { label: string; items: readonly RowMe
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
   }, [open]);
-  const close = () => { setOpen(false); button.current?.focus(); };
+  const close = () => { setOpen(false); (button.current?.closest<HTMLElement>('[data-cell]') ?? button.current)?.focus(); };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') { event.preventDefault(); close(); return; }

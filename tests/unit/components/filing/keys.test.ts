@@ -18,6 +18,7 @@ describe('keys of a cell', () => {
     ['Alt+Enter', { do: 'newline' }, { do: 'newline' }],
     ['Ctrl+Enter', { do: 'newRow' }, { do: 'newRow' }],
     ['F2', { do: 'edit' }, { do: 'edit' }],
+    ['Shift+F10', { do: 'rowMenu' }, { do: 'rowMenu' }],
     ['Escape', { do: 'cancel' }, { do: 'cancel' }],
     ['ArrowLeft', { do: 'move', way: 'left' }, { do: 'type' }],
     ['ArrowDown', { do: 'move', way: 'down' }, { do: 'type' }],
