@@ -21,7 +21,7 @@ interface Props { readonly row: Row; readonly light: IndicatorLight; readonly wo
 /** One promise at the end of the period. Lights of other periods of the year stand below this period's. */
 export function MonitoringRow({ row, light, words, last, head }: Props) {
   const t = useTranslations('monitoring');
-  const { view, label, context } = useEditor();
+  const { view, label, context, isOpen } = useEditor();
   const target = row.cells.target as Value | null;
   const name = words.rowName('rows', row);
   const cellLabel = (field: string) => `${name} ${label('rows', field)}`;
@@ -37,7 +37,7 @@ export function MonitoringRow({ row, light, words, last, head }: Props) {
       <td>{name}{due === null ? null : <div className="small quiet">{due > 12 ? t('dueNext', { month: due - 12 }) : t('due', { month: due })}</div>}</td>
       <td>{target?.kind === 'number' ? <span className="nowrap">{words.value(target)}</span> : <span className="clamp"><ValueCell row={row} field="target" words={words} /></span>}</td>
       <td>
-        {target?.kind === 'number' ? <div className="fill">{box('actual', true)}<span className="small soft">{target.unit}</span></div> : <>{box('tier')}{box('actualText')}</>}
+        {target?.kind === 'number' ? <div className="fill">{box('actual', true)}<span className="small soft">{target.unit}</span></div> : <>{box('tier')}{row.cells.actualText || isOpen({ table: 'rows', row: row.id, field: 'actualText' }) ? box('actualText') : null}</>}
       </td>
       <td className="num">{light.completion ? percentText(light.completion) : ''}</td>
       <td>
@@ -53,8 +53,7 @@ export function MonitoringRow({ row, light, words, last, head }: Props) {
       <td>
         {box('explanation')}
         {light.reasons.length > 0 && !row.cells.explanation ? <p className="small st--need">{t('needed', { why: light.reasons.map((why) => t(`why_${why}`)).join(t('and')) })}</p> : null}
-        <p className="small quiet">{t('remark')}</p>
-        {box('remark')}
+        {row.cells.remark || isOpen({ table: 'rows', row: row.id, field: 'remark' }) ? <><p className="small quiet">{t('remark')}</p>{box('remark')}</> : null}
         {light.remarkRequired && !row.cells.remark ? <p className="small st--need">{t('remarkNeeded')}</p> : null}
         <RowNotes table="rows" row={row.id} />
       </td>

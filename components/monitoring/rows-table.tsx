@@ -1,9 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { GridContext, type GridPlace } from '@/components/filing/grid/grid-context';
 import { useWords } from '@/components/compare/use-words';
 import { useEditor, useLive } from '@/components/filing/editor-context';
 import { groupsOf } from '@/components/self-evaluation/marks-table';
+import type { Row } from '@/domain/filings/body';
 import { DemoMark } from '@/components/ui/demo-mark';
 import { MonitoringRow } from './row';
 import { useLights } from './use-lights';
@@ -16,9 +19,16 @@ export function MonitoringRows() {
   const words = useWords(view.kind, view.context);
   const lights = useLights();
   const month = view.period ?? 12;
-  const rows = body.rows ?? [];
+  const rows = useMemo(() => body.rows ?? [], [body.rows]);
+  const place = useMemo<GridPlace>(() => ({
+    lines: () => ({
+      lines: rows.map((row) => [isNumber(row) ? 'actual' : 'tier', 'forecast', 'likelihood', 'explanation', 'remark'].map((field) => ({ table: 'rows', row: row.id, field }))),
+      grows: null, labels: [t('actual', { month }), t('forecastRow'), t('likelihood'), t('explanation'), t('remark')],
+    }),
+    newRow: null,
+  }), [rows, t, month]);
   return (
-    <div className="scroll gap-5" data-grid="rows">
+    <GridContext value={place}><div className="scroll gap-5" data-grid="rows">
       <table className="table form fixed marks marks--wide">
         <caption className="sr">{t('rowsCaption')}</caption>
         <colgroup>
@@ -40,6 +50,8 @@ export function MonitoringRows() {
           }))}
         </tbody>
       </table>
-    </div>
+    </div></GridContext>
   );
 }
+
+const isNumber = ({ cells: { target } }: Row): boolean => typeof target === 'object' && target !== null && 'kind' in target && target.kind === 'number';

@@ -23,7 +23,7 @@ export function PhoneChanges({ view, review, words, changed }: Props) {
     <section className="psect" aria-labelledby="phone-changes">
       <h2 id="phone-changes">{view.before ? t('since') : t('sinceFirst')} {view.lastLook ? <small>{momentText(view.lastLook.at, words.locale)}</small> : null}</h2>
       {view.before && changed.length === 0 ? <p className="soft">{t('noChange')}</p> : null}
-      <ul className="changes">{changed.map((line) => <Change key={line.key} line={line} view={view} review={review} words={words} />)}</ul>
+      {changed.length > 0 ? <ul className="changes">{changed.map((line) => <Change key={line.key} line={line} view={view} review={review} words={words} />)}</ul> : null}
       <button type="button" className="same" aria-expanded={all} onClick={() => setAll((now) => !now)}>{view.before ? t('unchanged', { rows: rest.filter((line) => line.table.name === 'rows').length }) : t('allContent', { rows: rest.filter((line) => line.table.name === 'rows').length })}<Icon name="down" /></button>
       {all ? <ul className="changes">{rest.map((line) => <Change key={line.key} line={line} view={view} review={review} words={words} />)}</ul> : null}
     </section>

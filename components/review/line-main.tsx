@@ -42,7 +42,8 @@ function TextOf({ field, ...props }: SideProps & { field: string }) {
 
 /** Monitoring and self-evaluation: what was reached, with its light or points. */
 function Reached(props: SideProps) {
-  const t = useTranslations();
+  const t = useTranslations('review');
+  const tStates = useTranslations('states');
   const { row } = props;
   const target = row.cells.target;
   const unit = target !== null && typeof target === 'object' && 'kind' in target && target.kind === 'number' ? String(target.unit ?? '') : '';
@@ -51,11 +52,11 @@ function Reached(props: SideProps) {
   const score = typeof row.cells.score === 'string' ? row.cells.score : null;
   return (
     <>
-      {fields.length === 0 ? <span className="quiet">{t('review.empty')}</span> : fields.map((field) => (
+      {fields.length === 0 ? <span className="quiet">{t('empty')}</span> : fields.map((field) => (
         <div key={field}><TextOf {...props} field={field} />{field === 'actual' && unit ? ` ${unit}` : ''}</div>
       ))}
-      {light ? <div><Light colour={light as LightColour}>{t(`states.light.${light}`)}</Light></div> : null}
-      {score ? <div className="small soft">{t('review.points', { points: points(score) })}{typeof row.cells.weight === 'string' ? ` / ${number(row.cells.weight)}` : ''}</div> : null}
+      {light ? <div><Light colour={light as LightColour}>{tStates(`light.${light}`)}</Light></div> : null}
+      {score ? <div className="small soft">{t('points', { points: points(score) })}{typeof row.cells.weight === 'string' ? ` / ${number(row.cells.weight)}` : ''}</div> : null}
     </>
   );
 }

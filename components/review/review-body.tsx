@@ -14,6 +14,10 @@ import { OpinionBox } from './opinion-box';
 import type { OpenBox } from './open-box';
 import { SectionOpinions } from './section-opinions';
 import type { Review, Say } from './use-review';
+import { WholeForm } from './whole-form';
+
+/** 全部 · 只看改动 · 整张表 */
+export type Scope = 'all' | 'changes' | 'form';
 
 interface Props {
   readonly view: FilingView;
@@ -23,8 +27,8 @@ interface Props {
   readonly here: string | null;
   readonly open: OpenBox | null;
   readonly mayReturn: boolean;
-  readonly onlyChanges: boolean;
-  readonly onOnlyChanges: (on: boolean) => void;
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
   readonly onHere: (key: string) => void;
   readonly onOpen: (open: OpenBox | null) => void;
   readonly onRecord: (said: Say) => void;
@@ -48,17 +52,17 @@ export function ReviewBody(props: Props) {
   return (
     <>
       <div className="block__head">
-        {view.before ? <Segmented label={t('scope')} value={props.onlyChanges ? 'changes' : 'all'} onChange={(value) => props.onOnlyChanges(value === 'changes')}
-          choices={[{ value: 'all', label: t('allRows', { rows }) }, { value: 'changes', label: t('onlyChanges') }]} /> : null}
+        <Segmented<Scope> label={t('scope')} value={props.scope} onChange={props.onScope}
+          choices={[{ value: 'all', label: t('allRows', { rows }) }, ...(view.before ? [{ value: 'changes', label: t('onlyChanges') } as const] : []), { value: 'form', label: t('asForm') }]} />
         <span className="soft small"><Compared view={view} review={review} /></span>
         {view.before ? <Link className="push small" href={`/filings/${view.id}/versions`}>{t('printDifferences')}</Link> : null}
       </div>
-      <ChangeTable view={view} lines={shown} words={words} here={props.here} mayReturn={props.mayReturn} compared={view.before !== null}
+      {props.scope === 'form' ? <WholeForm view={view} /> : <ChangeTable view={view} lines={shown} words={words} here={props.here} mayReturn={props.mayReturn} compared={view.before !== null}
         open={line?.key ?? null} box={box} onHere={props.onHere} onSay={(key) => { props.onHere(key); props.onOpen({ kind: 'line', key }); }} onWithdraw={(opinion) => void review.withdraw(opinion)}
         foot={hidden.length > 0 ? (
           <>{t('untouched', { rows: hidden.length, names: hidden.slice(0, 4).map((one) => words.rowName('rows', one.now)).join('；') })}
-            <button type="button" className="link float-end" onClick={() => props.onOnlyChanges(false)}>{t('untouchedShow')}</button></>
-        ) : null} />
+            <button type="button" className="link float-end" onClick={() => props.onScope('all')}>{t('untouchedShow')}</button></>
+        ) : null} />}
       <SectionOpinions view={view} review={review} words={words} open={open} mayReturn={props.mayReturn} onOpen={props.onOpen} onRecord={props.onRecord} />
       {view.demo ? <p className="demo-line">{t('demoLine')}</p> : null}
     </>

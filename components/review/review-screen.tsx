@@ -21,6 +21,7 @@ import { ReviewBar } from './review-bar';
 import { ReviewBody } from './review-body';
 import { ReviewHead } from './review-head';
 import { TargetDock } from './target-dock';
+import type { Scope } from './review-body';
 import { useReview, type Say } from './use-review';
 import { useReviewKeys } from './use-review-keys';
 import { useReviewTable } from './use-review-table';
@@ -46,14 +47,14 @@ function WideReview({ view, actions, queue }: Props) {
   const words = useWords(view.kind, view.context);
   const review = useReview(view, actions);
   const table = useReviewTable(view, actions.saveReview);
-  const [onlyChanges, setOnlyChanges] = useState(view.before !== null);
+  const [scope, setScope] = useState<Scope>(view.before === null ? 'all' : 'changes');
   const [here, setHere] = useState<string | null>(null);
   const [open, setOpen] = useState<OpenBox | null>(null);
   const [asks, setAsks] = useState<'return_all' | 'refuse' | null>(null);
 
   const Dock = DOCKS[view.kind];
   const mayReturn = view.events.some((event) => event.event === 'return_parts');
-  const shown = useMemo(() => (onlyChanges && view.before ? review.lines.filter(worthReading) : review.lines), [onlyChanges, view.before, review.lines]);
+  const shown = useMemo(() => (scope === 'changes' && view.before ? review.lines.filter(worthReading) : review.lines), [scope, view.before, review.lines]);
 
   const go = (step: 1 | -1) => {
     const index = shown.findIndex((line) => line.key === here);
@@ -67,7 +68,7 @@ function WideReview({ view, actions, queue }: Props) {
   const showFinding = (finding: Finding<Place>) => {
     const line = review.lines.find((one) => one.findings.some((other) => other === finding || other.code === finding.code));
     if (!line) return;
-    if (!shown.includes(line)) setOnlyChanges(false);
+    if (scope === 'form' || !shown.includes(line)) setScope('all');
     seek(line.key);
   };
   const record = async (said: Say) => {
@@ -81,7 +82,7 @@ function WideReview({ view, actions, queue }: Props) {
   const passOpen = view.events.some((event) => event.event === 'pass' && event.blocked === null) && !review.busy;
 
   useReviewKeys({
-    j: () => go(1), k: () => go(-1), d: () => view.before && setOnlyChanges((on) => !on),
+    j: () => go(1), k: () => go(-1), d: () => view.before && setScope((now) => (now === 'changes' ? 'all' : 'changes')),
     r: () => here && mayReturn && setOpen({ kind: 'line', key: here }), n: () => queue?.nextId && router.push(`/filings/${queue.nextId}`), a: () => passOpen && pass(),
   }, open === null && asks === null);
   usePageKeys([
@@ -94,8 +95,8 @@ function WideReview({ view, actions, queue }: Props) {
       <div className="split split--review">
         <main className="main" id="main">
           <ReviewHead view={view} queue={queue} />
-          <ReviewBody view={view} review={review} shown={shown} words={words} here={here} open={open} mayReturn={mayReturn} onlyChanges={onlyChanges}
-            onOnlyChanges={setOnlyChanges} onHere={setHere} onOpen={setOpen} onRecord={(said) => void record(said)} />
+          <ReviewBody view={view} review={review} shown={shown} words={words} here={here} open={open} mayReturn={mayReturn} scope={scope}
+            onScope={setScope} onHere={setHere} onOpen={setOpen} onRecord={(said) => void record(said)} />
         </main>
         {view.review && view.stage === 'target' ? <TargetDock view={view} table={table} findings={review.findings} onFinding={showFinding} />
           : <FindingsDock view={view} findings={review.findings} onFinding={showFinding}>{Dock ? <Dock view={view} editable={view.review?.editable ?? false} /> : null}</FindingsDock>}

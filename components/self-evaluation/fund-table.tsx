@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { GridContext } from '@/components/filing/grid/grid-context';
 import { EditCell } from '@/components/filing/grid/edit-cell';
 import { RowNotes } from '@/components/filing/findings/row-notes';
 import { useEditor } from '@/components/filing/editor-context';
@@ -22,7 +23,7 @@ export function FundTable() {
   const text = (cell: unknown): string => (typeof cell === 'string' ? cell : '');
   return (
     <section className="block gap-4" aria-label={t('funds')}>
-      <div className="scroll" data-grid="funds">
+      <GridContext value={{ newRow: null, lines: () => ({ lines: rows.map((row) => ['annual', 'executed'].map((field) => ({ table: 'funds', row: row.id, field }))), grows: null, labels: [t('annual'), t('executed')] }) }}><div className="scroll" data-grid="funds">
         <table className="table fixed marks">
           <caption className="sr">{t('fundsCaption')}</caption>
           <colgroup><col style={{ width: 180 }} /><col /><col /><col /><col style={{ width: 76 }} /><col style={{ width: 90 }} /><col style={{ width: 84 }} /></colgroup>
@@ -50,7 +51,7 @@ export function FundTable() {
             })}
           </tbody>
         </table>
-      </div>
+      </div></GridContext>
       <FundNotes rows={rows} />
     </section>
   );

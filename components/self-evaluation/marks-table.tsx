@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { GridContext, type GridPlace } from '@/components/filing/grid/grid-context';
 import { useWords } from '@/components/compare/use-words';
 import { useEditor } from '@/components/filing/editor-context';
 import { DemoMark } from '@/components/ui/demo-mark';
@@ -17,13 +19,20 @@ export function MarksTable() {
   const { view } = useEditor();
   const words = useWords(view.kind, view.context);
   const { body, evaluation } = useEvaluation();
-  const rows = body.rows ?? [];
+  const rows = useMemo(() => body.rows ?? [], [body.rows]);
   const groups = groupsOf(rows);
+  const place = useMemo<GridPlace>(() => ({
+    lines: () => ({
+      lines: rows.map((row) => [primaryOf(row), primaryOf(row) === 'actual' ? 'score' : 'points', 'reason'].map((field) => ({ table: 'rows', row: row.id, field }))),
+      grows: null, labels: [t('actual'), t('score'), t('reason')],
+    }),
+    newRow: null,
+  }), [rows, t]);
   const lights = Object.values(view.lights).some((list) => list.length > 0);
   const period = Math.max(0, ...Object.values(view.lights).flatMap((list) => list.map((one) => one.period)));
   const weight = sum(...rows.flatMap((row) => (typeof row.cells.weight === 'string' ? [row.cells.weight] : [])), view.context.rules.totals.execution);
   return (
-    <div className="scroll gap-5" data-grid="rows">
+    <GridContext value={place}><div className="scroll gap-5" data-grid="rows">
       <table className="table form fixed marks">
         <caption className="sr">{t('rowsCaption')}</caption>
         <colgroup>
@@ -52,9 +61,15 @@ export function MarksTable() {
           <td className="num strong">{evaluation.total ?? '—'}</td><td className="strong">{evaluation.grade ? tStates(`grade.${evaluation.grade}`) : t('open')}</td>
         </tr></tfoot>
       </table>
-    </div>
+    </div></GridContext>
   );
 }
+
+/** What the unit fills first in a row: a number, or a tier. */
+const primaryOf = (row: Row): 'actual' | 'tier' => {
+  const target = row.cells.target;
+  return target !== null && typeof target === 'object' && 'kind' in target && target.kind === 'number' ? 'actual' : 'tier';
+};
 
 /** Rows that stand together under one first level. */
 export function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
