@@ -92,7 +92,7 @@ function Row({ line, periods, picked, href }: { line: IndicatorLine; periods: re
   const target = targetText(line);
   return (
     <tr className={picked ? 'is-picked' : undefined}>
-      <td className="quiet nowrap">{labelText(line.level2, locale).replace(/指标$/, '')}</td>
+      <td className="quiet tgt" title={labelText(line.level2, locale)}>{labelText(line.level2, locale).replace(/^服务对象/, '').replace(/指标$/, '')}</td>
       <td><Link className={picked ? 'one' : 'one plain'} title={line.name} href={href} scroll={false} aria-current={picked ? 'true' : undefined}>{line.name}</Link></td>
       <td className="tgt" title={target} data-label={t('colValue')}>{target}</td>
       {periods.map((month) => (

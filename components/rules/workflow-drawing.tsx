@@ -22,7 +22,7 @@ export function WorkflowDrawing({ workflow, title }: { workflow: Workflow; title
   const name = (state: string) => states(`state.${state}`);
   const desc = t('flowDesc', { start: name(workflow.start), steps: steps.map((step) => t('flowStep', { from: name(step.from), event: states(`event.${step.event}`), to: step.transition.to === '@returner' ? t('returner') : name(step.transition.to) })).join('，') });
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0} role="group" aria-label={title}>
       <svg className="flow" viewBox={`0 0 ${width} ${height}`} style={{ minWidth: Math.min(width, 900), maxWidth: width, width: '100%' }} role="img" aria-label={`${title} ${desc}`}>
         {main.slice(1).map((state, index) => <Arrow key={state} from={x(index) + WIDTH} to={x(index + 1)} y={TOP + HEIGHT / 2} />)}
         {side.map((state, index) => <SideWay key={state} state={state} y={sideY(index) + HEIGHT / 2} main={main} steps={steps} x={x} />)}

@@ -50,7 +50,8 @@ export function indicatorLines({ lines, targets, monitoring, evaluation, rules }
   const evaluated = new Map(evaluation.map((row) => [row.lineage, row]));
   return targets.flatMap((row) => {
     const filing = byId.get(row.filingId);
-    if (!filing) return [];
+    const name = text(row.cells.name);
+    if (!filing || name === null) return [];
     const periods: Record<number, Reached> = {};
     for (const one of monitoring) {
       const form = byId.get(one.filingId);
@@ -59,7 +60,7 @@ export function indicatorLines({ lines, targets, monitoring, evaluation, rules }
     const year = evaluated.get(row.lineage);
     const form = year ? byId.get(year.filingId) : undefined;
     return [{
-      lineage: row.lineage, project: filing.project, projectSeq: filing.projectSeq, target: filing.id, level2: printed(row, filing.object, rules), name: text(row.cells.name) ?? '', weight: text(row.cells.weight),
+      lineage: row.lineage, project: filing.project, projectSeq: filing.projectSeq, target: filing.id, level2: printed(row, filing.object, rules), name, weight: text(row.cells.weight),
       value: value(row.cells.target), direction: text(row.cells.direction) as Direction | null,
       pacing: pacingOf({ value: value(row.cells.target), pacing: text(row.cells.pacing) as Pacing | null }, rules), periods,
       year: year && form ? { ...reached(year, form, yearLight(year, form.object, rules), text(year.cells.reason)), score: text(year.cells.score) } : null,

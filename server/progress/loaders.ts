@@ -45,10 +45,10 @@ export function loadProgress(outer: Ctx, year: YearOption, asked: string | null)
 async function loadDetail(ctx: TxCtx, year: YearOption, department: DepartmentRow, acceptedOnly: boolean): Promise<DepartmentDetail> {
   const lines = await (acceptedOnly ? listAcceptedOfDepartment : listOfDepartment)(ctx.tx, year.id, department.id);
   // What an author has not sent yet is nobody's figure: the board shows it from the first submit on.
-  const reported = lines.filter((line) => line.stage !== 'target' && line.phase !== 'not_begun' && line.phase !== 'draft');
+  const reported = lines.filter((line) => line.phase !== 'not_begun' && line.phase !== 'draft');
   const ids = (list: readonly FilingLine[], stage: string) => list.filter((line) => line.stage === stage).map((line) => line.id);
   const [targets, monitoring, evaluation, funds, stored] = await Promise.all([
-    listRows(ctx.tx, 'target', ids(lines, 'target')), listRows(ctx.tx, 'monitoring', ids(reported, 'monitoring')), listRows(ctx.tx, 'self_evaluation', ids(reported, 'self_evaluation')),
+    listRows(ctx.tx, 'target', ids(reported, 'target')), listRows(ctx.tx, 'monitoring', ids(reported, 'monitoring')), listRows(ctx.tx, 'self_evaluation', ids(reported, 'self_evaluation')),
     listFunds(ctx.tx, reported.map((line) => line.id)), findCycleRules(ctx.tx, year.id),
   ]);
   const rules: RuleSet | null = stored === null ? null : parseRuleSet(stored);

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filterOf } from '@/domain/board/indicator-filter';
+import { matches } from '@/domain/board/progress';
+import type { YearOption } from '@/domain/board/year';
+import { loadDepartment, loadDepartments } from '@/server/departments/loaders';
+import { loadDesk } from '@/server/desk/loaders';
+import { loadProgress } from '@/server/progress/loaders';
+import { loadQueue } from '@/server/reviews/loaders';
+import { loadRuleSets } from '@/server/rules/loaders';
+import { loadFind } from '@/server/shell/find';
+import { countyWorld, type CountyWorld } from '@/tests/support/county-world';
+
+/** What desk, queue, progress and search show of the demo county, person by person. */
+let county: CountyWorld;
+let year: YearOption;
+let real: string;
+let other: string;
+
+beforeAll(async () => {
+  county = await countyWorld();
+  const [cycle] = await county.owner<YearOption[]>`select id, year, title, demo from cycles where year = 2021`;
+  if (!cycle) throw new Error('no year');
+  year = cycle;
+  const units = await county.owner<{ id: string; demo: boolean; name: string }[]>`select id, demo, name from units where kind = 'department' order by code`;
+  real = units.find((unit) => !unit.demo)?.id ?? '';
+  other = units.find((unit) => unit.demo)?.id ?? '';
+}, 240_000);
+afterAll(() => county?.close());
+
+describe('the desk', () => {
+  it('tells the clerk to mend the one returned row first, then what is due, then what is with others', async () => {
+    const desk = await loadDesk(await county.as('tianbao'), year);
+    const { author } = desk;
+    expect(author?.returned.map((todo) => [todo.line.project, todo.action, todo.returned?.frozen])).toEqual([['企业离休人员两相补贴', { key: 'mendRows', count: 1 }, 5]]);
+    expect(author?.returned[0]?.returned?.words?.text).toContain('33');
+    const ones = author?.due.flatMap((entry) => (entry.kind === 'one' ? [[entry.todo.line.project, entry.todo.line.fiscalYear, entry.todo.action.key]] : [])) ?? [];
+    expect(ones).toContainEqual(['劳模津贴', 2021, 'fillRows']);
+    expect(ones).toContainEqual(['科技创新行动工作经费', 2021, 'fillAmount']);
+    expect(ones).toContainEqual([null, 2022, 'checkCopied']);
+    expect(author?.due.flatMap((entry) => (entry.kind === 'group' ? [entry.group.count] : []))).toEqual([6]);
+    expect(author?.sent.map((sent) => sent.line.project).sort()).toEqual([null, '建档立卡贫困户帮扶专项经费'].sort());
+    expect(desk.queue).toBeNull();
+  });
+  it('shows the year of the own department with the money of the whole', async () => {
+    const panel = (await loadDesk(await county.as('tianbao'), year)).year;
+    expect(panel?.rows).toHaveLength(7);
+    expect(panel?.stages.map((stage) => stage.status)).toEqual(['done', 'done', 'now']);
+    expect(panel?.funds).toEqual({ annual: '15605800.00', executed: '12400000.00', rate: '79.46' });
+  });
+  it('shows nothing of another department', async () => {
+    const desk = await loadDesk(await county.as('tianbao'), year);
+    const shown = [...(desk.author?.due ?? [])].map((entry) => (entry.kind === 'one' ? entry.todo.line.departmentId : entry.group.first.departmentId));
+    expect(new Set(shown)).toEqual(new Set([real]));
+  });
+});
+
+describe('the queue', () => {
+  it.each([['jixiaogu', [null]], ['yewugu', ['建档立卡贫困户帮扶专项经费']], ['tianbao', []]] as const)('%s has %j to review', async (login, projects) => {
+    expect((await loadQueue(await county.as(login))).lines.filter((entry) => entry.line.departmentId === real).map((entry) => entry.line.project)).toEqual(projects);
+  });
+});
+
+describe('progress', () => {
+  it('draws the six departments as the demonstration has them', async () => {
+    const { board, detail } = await loadProgress(await county.as('jixiaogu'), year, null);
+    expect(board.rows).toHaveLength(6);
+    expect(board.rows[0]?.cells).toEqual({ 'target-department': 'o', 'target-project': 'ooooow', 'monitoring-7': 'oooooo', 'self_evaluation-project': 'owrbo', 'self_evaluation-department': 'p' });
+    expect(board.rows[0]).toMatchObject({ light: 'red', rate: '79.46' });
+    expect(['not_begun', 'draft', 'returned', 'overdue', 'done'].map((filter) => board.rows.filter((row) => matches(row, filter as 'done')).length)).toEqual([1, 2, 2, 1, 1]);
+    expect(detail?.department.id).toBe(real);
+  });
+  it('counts the lights of the forty promises, and leaves out what its author has not sent', async () => {
+    const { detail } = await loadProgress(await county.as('jixiaogu'), year, real);
+    const count = (light: string) => detail?.indicators.filter((line) => filterOf(line) === light).length;
+    expect(detail?.indicators).toHaveLength(40);
+    expect(['red', 'yellow', 'blue', 'none', 'green'].map(count)).toEqual([4, 7, 1, 2, 26]);
+    expect(detail?.indicators.some((line) => line.project === '科技创新行动工作经费')).toBe(false);
+    const many = detail?.indicators.find((line) => line.name === '300人次');
+    expect(many).toMatchObject({ pacing: 'linear', periods: { 7: { number: '11', light: 'blue' } }, year: { number: '14', light: 'blue', score: '12.5' } });
+  });
+  it('a clerk sees the own department alone', async () => {
+    expect((await loadProgress(await county.as('tianbao'), year, other)).board.rows.map((row) => row.id)).toEqual([real]);
+  });
+  it('the congress sees only what has been accepted', async () => {
+    const { board } = await loadProgress(await county.as('renda'), year, null);
+    expect(new Set(board.rows.flatMap((row) => Object.values(row.cells)).join(''))).toEqual(new Set('o'));
+  });
+});
+
+describe('departments and search', () => {
+  it('another department is not there for a clerk', async () => {
+    await expect(loadDepartment(await county.as('tianbao'), other, year)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await loadDepartments(await county.as('tianbao'), year)).entries.map((entry) => entry.id)).toEqual([real]);
+  });
+  it('the profile is that of the department target', async () => {
+    const page = await loadDepartment(await county.as('jixiaogu'), real, year);
+    expect(page.lines).toHaveLength(19);
+    expect(page.profile?.body.goals).toHaveLength(6);
+    expect(page.profile?.body.safeguards).toHaveLength(7);
+  });
+  it('Ctrl+K gets names within reach and nothing else', async () => {
+    const mine = (await loadFind(await county.as('tianbao'), '2021')).items;
+    expect(mine.filter((item) => item.kind === 'project')).toHaveLength(6);
+    expect(mine.some((item) => item.text.startsWith('演示'))).toBe(false);
+    expect((await loadFind(await county.as('xitong'), '2021')).items).toEqual([]);
+  });
+  it('the rule sets of the year are there, checked', async () => {
+    const sets = await loadRuleSets(await county.as('peizhi'));
+    expect(sets.find((set) => set.years.includes(2021))?.rules.frames.project.levels.length).toBeGreaterThan(0);
+  });
+});
