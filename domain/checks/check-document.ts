@@ -114,7 +114,7 @@ export function checkDocument(doc: StructuredDocument, context: DocumentContext 
     ...amountsMissing(doc, coverage), ...fourBudgets(doc), ...publicFundChanges(doc), ...emptyReasons(doc), ...goals(doc), ...assetBlanks(doc), ...layoutGaps(doc), ...subordinateUnits(doc),
     ...formed.flatMap((one) => tableFindings(doc, one)),
     ...acrossForms(doc, forms), ...unbacked(forms, bought),
-    ...slips(doc), ...lostCharacters(doc), ...residue(doc), ...narrativeWords(doc), ...(doc.tables.some((table) => isReport(table) || isTarget(table)) ? prompts(doc) : []),
+    ...twice(doc).labels, ...slips(doc), ...lostCharacters(doc), ...residue(doc), ...narrativeWords(doc), ...(doc.tables.some((table) => isReport(table) || isTarget(table)) ? prompts(doc) : []),
   ];
   const late = tableChecks(doc, coverage, found);
   const notes = doc.notes.map((note) => fault<Where>(note.code, note.places, { quote: note.quote, params: note.params, severity: note.severity, certainty: 'certain' }));

@@ -6,7 +6,7 @@ import { dec, yuanToWan } from '@/domain/shared/decimal';
 import type { Finding } from './finding';
 import { fault } from './fault';
 import { equalFault, partFault, sumFault, type SumRule } from './form/figures';
-import { subGoalIndicators, uncoveredGoals, vagueGoals } from './form/goals';
+import { strangeIndicators, subGoalIndicators, uncoveredGoals, vagueGoals } from './form/goals';
 import { requiredHead, requiredList } from './form/required';
 import { unreadableCells } from './form/unreadable';
 import { headMoney, headPlace, headText, OWN_LAYOUT, rowsFromBody, textOf, type CheckedForm } from './indicator-model';
@@ -106,6 +106,7 @@ export function checkDepartmentTarget(body: Body, context: KindContext): readonl
     ...emptyReasons(body),
     ...vagueGoals(body),
     ...subGoalIndicators(body),
+    ...strangeIndicators(body),
     ...uncoveredGoals(body),
     ...X26(form, { total: context.rules.totals.indicators, byLevel1: Object.fromEntries(frame.levels.map((level) => [level.label.zh, byCode[level.code] ?? '0'])) }),
     ...(form.rows.length > 0 ? TG06(form) : []),

@@ -7,7 +7,8 @@ import { promise } from './printed';
 
 /** What the words themselves promise: "全年开展培训不少于2次" → MV-10 `≥ 2 次`, "2021年底前" → MV-11 `≤ 2021-12-31`; else null. */
 export function inWords(text: string, fiscalYear: number | null): { readonly code: 'MV-10' | 'MV-11'; readonly text: string } | null {
-  const read = text === '' ? null : suggestValue(text, { fiscalYear });
+  const month = /^[≤<]?\s*(\d{1,2}月)$/.exec(norm(text))?.[1];
+  const read = text === '' ? null : suggestValue(month ? `${month}底前` : text, { fiscalYear });
   if (!read) return null;
   const { value } = read;
   return { code: read.code, text: value.kind === 'number' && value.operator ? promise(value.operator, value.number, value.unit ?? '') : read.text };

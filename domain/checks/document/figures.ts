@@ -18,10 +18,14 @@ const amountOf = (figure: Figure, unit: string | null): Amount | null => {
   return { figure, wan: figure.sense === 'decrease' ? wan.negated() : wan, printed: figure.sense === 'decrease' ? `-${figure.value}` : figure.value };
 };
 
+/** Of the document's own year; a change names the year it compares with. */
+export const ofThisYear = (doc: StructuredDocument, figure: Figure): boolean =>
+  figure.sense !== null || figure.year === null || doc.fiscalYear === null || figure.year === doc.fiscalYear;
+
 /** First amount of a code; null: not stated, or its unit is unknown. */
 export function amount(doc: StructuredDocument, code: FigureCode): Amount | null {
   for (const figure of doc.figures) {
-    const found = figure.code === code ? amountOf(figure, doc.moneyUnit) : null;
+    const found = figure.code === code && ofThisYear(doc, figure) ? amountOf(figure, doc.moneyUnit) : null;
     if (found) return found;
   }
   return null;

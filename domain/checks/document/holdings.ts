@@ -9,10 +9,13 @@ import { equalCheck, sumCheck } from './sums';
 const count = (doc: StructuredDocument, code: 'assets_vehicles' | 'assets_house_area' | 'assets_office_area') =>
   doc.figures.find((figure) => figure.code === code && /^\d+(\.\d+)?$/.test(figure.value)) ?? null;
 
+/** a row of the table of bodies, or a sentence that counts them */
+const INSTITUTIONS = /(局|中心|所|站|校|院)事业\S{0,4}(科级|股级|财政)|(下属|所属|直属)[^。，；]{0,8}事业单位|(下属|所属|直属)单位\s*\d+\s*[个家]|事业单位\s*\d+\s*[个家]/;
+
 /** 机关运行经费 = 公用经费 of administrative units; a 事业单位 among the agencies makes it uncheckable. */
 export function operatingFund(doc: StructuredDocument): Checked {
   const check = equalCheck('X-10', amount(doc, 'exp_public'), amount(doc, 'operating_fund'));
-  const institutions = doc.agencies.some((agency) => /事业/.test(agency.nature ?? '')) || doc.paragraphs.some((paragraph) => paragraph.section === '一' && /局|中心|所|站/.test(paragraph.text) && /(事业|参公)\S{0,6}(科级|股级|财政)/.test(paragraph.text));
+  const institutions = doc.agencies.some((agency) => /事业/.test(agency.nature ?? '')) || doc.paragraphs.some((paragraph) => INSTITUTIONS.test(paragraph.text));
   return check.check.result === 'fail' && institutions ? cannot('X-10', check.check.detail) : check;
 }
 

@@ -2,7 +2,7 @@ import type { StructuredDocument, Where } from '@/domain/reading/document';
 import { placeAt } from '@/domain/reading/document';
 import { fault } from '../fault';
 import type { Finding } from '../finding';
-import { isIntention } from '../form/goals';
+import { isIntention, shareNothing } from '../form/goals';
 import { hasDigit, norm } from '../wording';
 import { amount } from './figures';
 
@@ -46,7 +46,7 @@ export const emptyReasons = (doc: StructuredDocument): readonly Finding<Where>[]
     }),
   );
 
-/** Goals without a number (MS-17), sub-goal indicators without a value (MS-14) or that are an intention (MV-17). */
+/** Goals without a number (MS-17), sub-goal indicators without a value (MS-14) that are an intention (MV-17), or that do not fit their goal (CT-09). */
 export function goals(doc: StructuredDocument): readonly Finding<Where>[] {
   const vague = doc.overallGoals.filter((goal) => goal.text !== '' && !hasDigit(goal.text));
   const indicators = doc.subGoals.flatMap((goal) => (goal.indicator ? [{ text: goal.indicator, where: goal.indicatorWhere ?? goal.where }] : []));
@@ -54,7 +54,11 @@ export function goals(doc: StructuredDocument): readonly Finding<Where>[] {
   const intentions = without.filter(({ text }) => isIntention(text));
   const one = (code: string, hits: readonly { readonly text: string; readonly where: Where }[]): readonly Finding<Where>[] =>
     hits.length === 0 ? [] : [fault(code, hits.map((hit) => hit.where), { quote: hits.map((hit) => hit.text), found: hits[0]?.text ?? null, params: { text: hits[0]?.text ?? '' } })];
-  return [...one('MS-17', vague), ...one('MS-14', without), ...one('MV-17', intentions)];
+  const strange = doc.subGoals.flatMap((goal) =>
+    goal.goal && goal.indicator && shareNothing(goal.goal, goal.indicator)
+      ? [fault<Where>('CT-09', [goal.indicatorWhere ?? goal.where], { quote: [goal.goal, goal.indicator], params: { goal: goal.goal, indicator: goal.indicator } })]
+      : []);
+  return [...one('MS-17', vague), ...one('MS-14', without), ...one('MV-17', intentions), ...strange];
 }
 
 /** The table of assets is not filled in everywhere (MS-11). */

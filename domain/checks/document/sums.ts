@@ -47,15 +47,16 @@ export function functionalClasses(doc: StructuredDocument): Checked {
   return classes.length < 2 ? cannot('X-06', '') : compareSum(doc, 'X-06', 'X-06', 'expenditure_total', whole, classes);
 }
 
-/** Two figures that are one (X-03, X-10). */
-export function equalCheck(code: string, one: Amount | null, other: Amount | null): Checked {
+/** Two figures that are one (X-03, X-10). `finding`: its code where the fault has one of its own. */
+export function equalCheck(code: string, one: Amount | null, other: Amount | null, finding = code): Checked {
   if (!one && !other) return outside(code, '');
   if (!one || !other) return cannot(code, '');
   if (within(one.wan, other.wan, 1)) return pass(code, `${one.printed}=${other.printed}`);
   return fail(code, `${one.printed}≠${other.printed}`, [
-    fault(code, [one.figure.where, other.figure.where], {
+    fault(finding, [one.figure.where, other.figure.where], {
       quote: [one.printed, other.printed], expected: one.printed, found: other.printed,
-      params: { field: one.figure.code ?? '', total: wan(one.wan), terms: wan(other.wan), sum: wan(other.wan), difference: wan(one.wan.minus(other.wan).abs()) },
+      params: {
+        income: wan(one.wan), expenditure: wan(other.wan), field: one.figure.code ?? '', total: wan(one.wan), terms: wan(other.wan), sum: wan(other.wan), difference: wan(one.wan.minus(other.wan).abs()) },
     }),
   ]);
 }
@@ -64,7 +65,8 @@ export function equalCheck(code: string, one: Amount | null, other: Amount | nul
 export const budgetSums = (doc: StructuredDocument): readonly Checked[] => [
   sumCheck(doc, { code: 'X-01', whole: 'revenue_total', parts: ['rev_general', 'rev_gov_fund', 'rev_soe', 'rev_fiscal_account', 'rev_other', 'rev_carryover'], needs: ['rev_general'] }),
   yearAndCarryover(doc),
-  equalCheck('X-03', amount(doc, 'revenue_total'), amount(doc, 'expenditure_total')),
+  // in a table of both sides the fault is FU-07
+  equalCheck('X-03', amount(doc, 'revenue_total'), amount(doc, 'expenditure_total'), doc.kind === 'budget' ? 'FU-07' : 'X-03'),
   sumCheck(doc, { code: 'X-04', whole: 'expenditure_total', parts: ['exp_basic', 'exp_project'], needs: ['exp_basic', 'exp_project'] }),
   sumCheck(doc, { code: 'X-05', whole: 'exp_basic', parts: ['exp_personnel', 'exp_public'], needs: ['exp_personnel', 'exp_public'] }),
   functionalClasses(doc),

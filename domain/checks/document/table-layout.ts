@@ -1,9 +1,11 @@
-import type { StructuredDocument, TargetTable, Where } from '@/domain/reading/document';
+import type { Figure, StructuredDocument, TargetTable, Where } from '@/domain/reading/document';
 import { compare, dec, sum } from '@/domain/shared/decimal';
 import { fault } from '../fault';
 import type { Finding } from '../finding';
 import type { CheckedForm } from '../indicator-model';
 import { TG06 } from '../rows/missing';
+import { similarity } from '../similar';
+import { ofThisYear } from './figures';
 import { natureOf } from './natures';
 import { number } from './projects';
 
@@ -68,22 +70,35 @@ export function unitCost(form: CheckedForm<Where>): readonly Finding<Where>[] {
   });
 }
 
-/** Figures that the document states twice (X-25, TX-01). */
-export function twice(doc: StructuredDocument): { readonly detail: string; readonly findings: readonly Finding<Where>[] } {
+const PART_OF_BUDGET = /一般公共预算|财政拨款|政府性基金/;
+const LABEL_NOISE = /\d|年|预算|总计|合计|总额|安排|[（(].*[）)]/g;
+
+const core = (label: string): string => label.replace(LABEL_NOISE, '');
+
+/** Two labels that can mean one figure: text against table, or names that share half of their characters. */
+const sameThing = (a: Figure, b: Figure): boolean => PART_OF_BUDGET.test(a.label) === PART_OF_BUDGET.test(b.label) && (a.source !== b.source || similarity(core(a.label), core(b.label)) >= 0.5);
+
+/** Figures that the document states twice: with two values (X-25, TX-01), or under two names (NM-09). */
+export function twice(doc: StructuredDocument): { readonly detail: string; readonly findings: readonly Finding<Where>[]; readonly labels: readonly Finding<Where>[] } {
   const codes = [...new Set(doc.figures.flatMap((figure) => (figure.code !== null && figure.code !== 'exp_function' && figure.sense === null ? [figure.code] : [])))];
   const repeated = codes.flatMap((code) => {
-    const all = doc.figures.filter((figure) => figure.code === code && figure.sense === null && /^-?\d+(\.\d+)?$/.test(figure.value) && (figure.year === null || figure.year === doc.fiscalYear));
+    const all = doc.figures.filter((figure) => figure.code === code && figure.sense === null && /^-?\d+(\.\d+)?$/.test(figure.value) && ofThisYear(doc, figure));
     const units = new Set(all.map((figure) => figure.unit ?? doc.moneyUnit));
     return all.length > 1 && units.size === 1 ? [{ code, all }] : [];
   });
   const findings = repeated.flatMap(({ code, all }) => {
     const [first] = all;
-    const other = first && all.find((figure) => dec(figure.value).minus(first.value).abs().gt('0.006'));
+    const other = first && all.find((figure) => dec(figure.value).minus(first.value).abs().gt('0.006') && sameThing(first, figure));
     return first && other
       ? [fault('TX-01', [first.where, other.where], { quote: [first.value, other.value], expected: first.value, found: other.value, params: { field: first.label.replace(/^\d{4}年/, ''), text: first.value, table: other.value, code } })]
       : [];
   });
-  return { detail: repeated.map(({ all }) => `${all[0]?.value ?? ''}×${all.length}`).join('，'), findings };
+  const labels = repeated.flatMap(({ all }) => {
+    const [first] = all;
+    const other = first && all.find((figure) => figure.source !== first.source && figure.value === first.value && core(figure.label) !== core(first.label) && !core(figure.label).includes(core(first.label)));
+    return first && other ? [fault<Where>('NM-09', [first.where, other.where], { quote: [first.label, other.label], params: { value: first.value, other: first.label, label: other.label } })] : [];
+  });
+  return { labels, detail: repeated.map(({ all }) => `${all[0]?.value ?? ''}×${all.length}`).join('，'), findings };
 }
 
 export const isTarget = (table: TargetTable): boolean => table.kind === 'project_target' || table.kind === 'department_target' || table.kind === 'transfer';

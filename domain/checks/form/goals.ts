@@ -28,6 +28,22 @@ export function subGoalIndicators(body: Body): readonly Finding<Place>[] {
   ];
 }
 
+const GENERIC = /工作|绩效|目标|指标|完成|提高|加强|推进|促进|做好|实现|确保|进一步|情况|全县|满意度?|次数|[率度量数的和与及对]/g;
+
+/** Two texts that share no two characters in a row, common words of plans aside: the one cannot measure the other. */
+export function shareNothing(a: string, b: string): boolean {
+  const pairs = (text: string) => norm(text).replace(/[，。；、：“”\d%]/g, ' ').replace(GENERIC, ' ').split(/\s+/).flatMap((part) => [...part].slice(1).map((char, index) => part[index] + char));
+  const [one, other] = [pairs(a), new Set(pairs(b))];
+  return one.length > 0 && other.size > 0 && !one.some((pair) => other.has(pair));
+}
+
+/** Indicators of sub-goals that have nothing in common with their goal (CT-09): a person must judge. */
+export const strangeIndicators = (body: Body): readonly Finding<Place>[] =>
+  (body.subGoals ?? []).flatMap((row) => {
+    const [goal, indicator] = [textOf(row.cells.goalText), textOf(row.cells.indicatorText)];
+    return shareNothing(goal, indicator) ? [fault<Place>('CT-09', [at('subGoals', row, 'indicatorText')], { quote: [goal, indicator], params: { goal, indicator } })] : [];
+  });
+
 export const isIntention = (text: string): boolean => INTENTIONS.test(text) && !MEASURES.test(text);
 
 /** Goals of the whole without a sub-goal of the same name, where sub-goals are named at all. */

@@ -79,11 +79,15 @@ export const MV12: RowCheck = (row, form) =>
 export function MV13<P>(form: CheckedForm<P>): readonly Finding<P>[] {
   const numbers = form.rows.filter((row) => row.target?.kind === 'number');
   const bare = numbers.filter((row) => row.target?.kind === 'number' && row.target.operator === null);
-  if (bare.length === 0) return [];
-  if (form.own || bare.length * 2 <= numbers.length) return bare.map((row) => operatorMissing('MV-13', [row], row));
-  const first = bare[0];
-  return first === undefined ? [] : [operatorMissing('TG-03', bare, first)];
+  const alone = form.own || bare.length * 2 <= numbers.length;
+  // a standard (15元/亩) is printed without operator everywhere: a note, no error
+  const faults = alone ? bare.filter((row) => form.own || !isStandard(row)) : [];
+  const notes = bare.filter((row) => !faults.includes(row));
+  const first = notes[0];
+  return [...faults.map((row) => operatorMissing('MV-13', [row], row)), ...(first === undefined ? [] : [operatorMissing('TG-03', notes, first)])];
 }
+
+const isStandard = <P>(row: CheckedRow<P>): boolean => row.target?.kind === 'number' && (row.target.unit ?? '').includes('/');
 
 function operatorMissing<P>(code: string, rows: readonly CheckedRow<P>[], first: CheckedRow<P>): Finding<P> {
   const target = first.target;

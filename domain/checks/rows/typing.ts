@@ -25,13 +25,14 @@ export const typing = <P>(texts: readonly PlacedText<P>[]): readonly Finding<P>[
     return [...hit('TY-01', TWO_STOPS), ...hit('TY-03', HALF_STOP), ...hit('TY-15', INNER_BLANK)];
   });
 
-/** A name cut short (TY-09) or ending in a stop (TY-11). One name repeated is one fault. */
+/** A name cut short (TY-09), ending in a stop (TY-11), or with a verb that does not fit its noun (TY-16). */
 export function nameEnds<P>(form: CheckedForm<P>): readonly Finding<P>[] {
   const cut = form.rows.filter((row) => DANGLING.test(row.name));
   const stopped = form.rows.filter((row) => row.name.length <= LONGEST_NAME && /[。；，、：.;,]$/.test(row.name));
   const one = (code: string, rows: typeof cut) =>
     rows.length === 0 ? [] : [fault(code, rows.map((row) => row.places.name), { quote: [rows[0]?.name ?? ''], found: rows[0]?.name ?? null, params: { text: rows[0]?.name ?? '' } })];
-  return [...one('TY-09', cut), ...one('TY-11', stopped)];
+  const mismatched = form.rows.filter((row) => /^(提高|提升)[^，。；]{2,20}发展$/.test(row.name));
+  return [...one('TY-09', cut), ...one('TY-11', stopped), ...one('TY-16', mismatched)];
 }
 
 const around = (text: string, index: number): string => text.slice(Math.max(0, index - 6), index + 8);

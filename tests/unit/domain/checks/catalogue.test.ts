@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '@/domain/checks/catalogue';
 import { checkDepartmentTarget } from '@/domain/checks/department-target';
@@ -15,6 +17,12 @@ const found = [
 describe('catalogue of findings', () => {
   it.each(['zh-CN', 'en'])('has a text for every code and no text without a code (%s)', (locale) => {
     expect(Object.keys(FINDING_MESSAGES[locale] ?? {}).filter((code) => !code.startsWith('READ-')).sort()).toEqual([...CATALOGUE.keys()].sort());
+  });
+
+  it('lists no code that no check can find', () => {
+    const folder = path.resolve(import.meta.dirname, '../../../../domain/checks');
+    const source = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && file !== 'catalogue.ts').map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+    expect([...CATALOGUE.keys()].filter((code) => !source.includes(`'${code}'`))).toEqual([]);
   });
 
   it('has plain Chinese: no letters of other languages but units and codes, no exclamation marks', () => {

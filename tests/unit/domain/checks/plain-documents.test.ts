@@ -33,6 +33,7 @@ describe('cross-checks of budget figures', () => {
     ['X-01', 'cannot_check', '10+2=12≠15', '', [figure('revenue_total', '15'), figure('rev_general', '10'), figure(null, '3'), figure('rev_other', '2')]],
     ['X-04', 'cannot_check', '', '', [figure('expenditure_total', '15', { unit: null }), figure('exp_basic', '10', { unit: null })]],
     ['X-03', 'not_applicable', '', '', []],
+    ['X-03', 'fail', '690.36≠609.36', 'FU-07', [figure('revenue_total', '690.36'), figure('expenditure_total', '609.36')]],
   ])('%s %s %s', (code, outcome, detail, finding, figures) => {
     const doc = document({ kind: 'budget', moneyUnit: null, figures });
     expect(result(doc, code)).toEqual({ code, result: outcome, detail });

@@ -15,7 +15,7 @@ const SAMPLES: readonly (readonly [no: string, faults: string, errors: string])[
   ['35', '', ''],
   ['38', 'MS-09 TG-02 RS-01 TG-01 TG-03 HD-01', 'HD-01'],
   ['43', 'RS-01 TG-09', ''],
-  ['58', 'TG-12 TG-04 TG-06 TG-07 MV-13', 'MV-13'],
+  ['58', 'TG-12 TG-04 TG-06 TG-07 TG-03', ''],
 ];
 const split = (codes: string): string[] => codes.split(' ').filter((code) => code !== '').sort();
 
