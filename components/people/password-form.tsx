@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useProblem } from '@/components/ui/use-error-text';
@@ -68,7 +68,7 @@ export function PasswordForm({ login, roles, least, must, change, signOut }: Pas
           <p className="field__problem" role="alert">{problem}</p>
           <Button type="submit" look="main" disabled={busy}>{t('submit')}</Button>
         </form>
-        <form className="gap-4" action={signOut}><Button type="submit" look="quiet">{t('signOut')}</Button></form>
+        <form className="acts gap-4" action={signOut}>{must ? null : <ButtonLink href="/desk" look="quiet">{common('back')}</ButtonLink>}<Button type="submit" look="quiet">{t('signOut')}</Button></form>
       </div>
     </main>
   );
