@@ -47,6 +47,8 @@ export async function appliedMigrations(sql: ISql): Promise<string[]> {
 
 export async function copyOut(tx: TransactionSql, { name, columns }: TableShape, to: NodeJS.WritableStream): Promise<Sum> {
   const rows = await tx`copy ${tx(name)} (${tx(columns)}) to stdout`.readable();
+  // The driver pauses its socket when the stream is full and resumes it on the next read; after the last row there is none.
+  rows.once('end', () => rows._read(0));
   const sum = new SumStream();
   await pipeline(rows, sum, to);
   return sum.sum();

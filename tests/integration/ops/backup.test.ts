@@ -10,6 +10,7 @@ import { restoreArchive } from '@/scripts/archive/restore-database';
 import { listFiles, writeArchive } from '@/scripts/archive/write-archive';
 import { type FreshDatabase, freshDatabase } from '@/tests/support/fresh-database';
 
+const ENTRIES = 3000;
 const NASTY = 'tab\t, newline\n, backslash \\N \\. , quote \' ", 准绳 🧧 \u200b';
 
 let source: FreshDatabase;
@@ -55,9 +56,9 @@ async function fillWithRows(sql: postgres.Sql): Promise<void> {
   const [second] = await sql`insert into units (region_id, kind, code, name, short_name) values (${region?.id}, 'finance_section', '2', '二股', '二') returning id`;
   await sql`update units set section_id = ${second?.id} where id = ${first?.id}`;
   await sql`insert into users (region_id, unit_id, login, name, password_hash, password_history) values (${region?.id}, ${first?.id}, 'a', '张三', 'x', ${['a,b', '"', NASTY]})`;
-  for (let seq = 1; seq <= 30; seq += 1) {
-    await sql`insert into trail (region_id, seq, act, actor_name, at, body, prev, hash) values (${region?.id}, ${seq}, 'region.created', '系统', now(), ${NASTY}, '', ${String(seq)})`;
-  }
+  // More than any buffer on the way holds.
+  await sql`insert into trail (region_id, seq, act, actor_name, at, body, prev, hash)
+    select ${region?.id ?? null}::uuid, n, 'region.created', '系统', now(), ${NASTY} || repeat(n::text, 20), '', n::text from generate_series(1, ${ENTRIES}::int) n`;
 }
 
 const restoreInto = (database: FreshDatabase, file = archive, filesDir = path.join(folder, `files-${randomBytes(3).toString('hex')}`)) =>
@@ -78,7 +79,7 @@ describe('a restored back-up', () => {
     const original = postgres(source.ownerUrl, { max: 1 });
     expect(await contents(sql)).toEqual(await contents(original));
     await original.end();
-    expect(header.tables.find((table) => table.name === 'trail')?.rows).toBe(30);
+    expect(header.tables.find((table) => table.name === 'trail')?.rows).toBe(ENTRIES);
     expect(listFiles(filesDir)).toEqual(['2021/佐证 照片.bin', 'empty']);
     for (const name of listFiles(filesDir)) expect(fs.readFileSync(path.join(filesDir, name))).toEqual(fs.readFileSync(path.join(folder, 'files', name)));
   });
@@ -86,8 +87,8 @@ describe('a restored back-up', () => {
   test('goes on where it stopped: numbers, references, triggers and rights are back', async () => {
     const { database, sql } = await open();
     await restoreInto(database);
-    const [next] = await sql`insert into trail (region_id, seq, act, actor_name, at, body, prev, hash) select id, 31, 'region.created', 'x', now(), '', '', '' from regions returning id`;
-    expect(Number(next?.id)).toBe(31);
+    const [next] = await sql`insert into trail (region_id, seq, act, actor_name, at, body, prev, hash) select id, ${ENTRIES + 1}, 'region.created', 'x', now(), '', '', '' from regions returning id`;
+    expect(Number(next?.id)).toBe(ENTRIES + 1);
     await expect(sql`insert into units (region_id, kind, code, name, short_name) values (gen_random_uuid(), 'department', '9', 'x', 'x')`).rejects.toThrow(/foreign key/);
     await expect(sql`delete from trail`).rejects.toThrow(/append-only/);
     const app = postgres(database.appUrl, { max: 1 });
