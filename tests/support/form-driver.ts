@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+
+/** Types into forms as a person does: click the cell, type, leave; and waits for what the page says of it. */
+
+/** The cell of a field in the row that shows this text; rows are found by what a person reads in them. */
+export const cellOf = (page: Page, rowText: string | RegExp, field: string): Locator =>
+  page.locator('tr[data-line], tr', { hasText: rowText }).filter({ has: page.locator(`[data-col="${field}"]`) }).first().locator(`[data-col="${field}"]`).first();
+
+export const headerCell = (page: Page, field: string): Locator => page.locator(`[data-cell^="header/"][data-col="${field}"]`).first();
+
+export async function fill(page: Page, cell: Locator, text: string): Promise<void> {
+  await cell.scrollIntoViewIfNeeded();
+  await cell.click();
+  const box = cell.locator('textarea');
+  await box.waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Tab');
+}
+
+/** Opens the list of a choice cell and takes its n-th entry. */
+export async function choose(page: Page, cell: Locator, entry: number): Promise<void> {
+  await cell.scrollIntoViewIfNeeded();
+  await cell.click();
+  await cell.locator('textarea').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press(String(entry));
+  await page.keyboard.press('Escape');
+}
+
+export async function saved(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const line = document.querySelector('.foot__st')?.textContent ?? '';
+    return line.includes('已保存') && !line.includes('其余') && !/编辑中|保存中|未保存/.test(line);
+  }, undefined, { timeout: 20_000 });
+}
+
+/** Gives every finding that asks its one line. */
+export async function explainRest(page: Page, text: string): Promise<number> {
+  let said = 0;
+  for (const group of await page.locator('details:not([open]) > summary').all()) if (await group.isVisible()) await group.click();
+  const ask = page.getByRole('button', { name: '写一句说明' });
+  for (; (await ask.count()) > 0; said += 1) {
+    const before = await ask.count();
+    await ask.first().click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((count) => [...document.querySelectorAll('button')].filter((one) => one.textContent === '写一句说明').length < count, before, { timeout: 10_000 });
+    if (said > 80) throw new Error('explanations do not end');
+  }
+  return said;
+}
+
+/** Presses 送审 or 重新送审 and reads the receipt. */
+export async function submit(page: Page, name: string | RegExp = /^送审/): Promise<string> {
+  await page.getByRole('region', { name: '办理' }).or(page.locator('.foot')).getByRole('button', { name }).click();
+  const receipt = page.getByText(/回执 JX\d{4}-\d+-\d+/).first();
+  await receipt.waitFor({ timeout: 30_000 });
+  const number = /JX\d{4}-\d+-\d+/.exec((await receipt.textContent()) ?? '')?.[0] ?? '';
+  expect(number).not.toBe('');
+  return number;
+}
