@@ -6,13 +6,13 @@ import type { Row } from '@/domain/filings/body';
 import { usePaste } from '../paste/paste-context';
 import { toTsv } from '../paste/tsv';
 import { useDraft, useEditor } from '../editor-context';
-import { keyOf, type CellAt } from '../save/state';
+import { atOf, keyOf, type CellAt } from '../save/state';
 import { CellFace, isUnread } from './cell-face';
 import { CellState } from './cell-state';
 import { Conflict } from './conflict';
 import { useGrid } from './grid-context';
 import { actOf } from './keys';
-import { goTo, marginOf, neighbour, type Way } from './navigate';
+import { goTo, linesAround, marginOf, neighbour, type Way } from './navigate';
 import { operatorChoices, withOperator } from './operator-menu';
 import { Options } from './options';
 import { clear, extend, fillDown, selected, show } from './range';
@@ -181,7 +181,9 @@ export const EditCell = memo(function EditCell({ table, row, field, as: Tag = 't
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     if (mode === 'rest' || !open) return;
     if (mode === 'edit' && !event.clipboardData.getData('text/plain').includes('\t')) return;
-    if (offerPaste(event.clipboardData, at, grid.lines())) event.preventDefault();
+    const own = grid.lines();
+    const around = own.lines.length > 0 ? own : { lines: linesAround(event.currentTarget).map((line) => line.map(atOf)), grows: null, labels: [] };
+    if (offerPaste(event.clipboardData, at, around)) event.preventDefault();
   };
   const onMouseDown = (event: MouseEvent<HTMLElement>) => {
     const inside = event.target instanceof HTMLElement && event.target.closest('button, a, textarea');

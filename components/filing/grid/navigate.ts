@@ -75,3 +75,9 @@ export function mark(cells: readonly HTMLElement[], name: 'picked' | 'paste', va
   for (const old of document.querySelectorAll<HTMLElement>(`[data-${name}]`)) delete old.dataset[name];
   for (const cell of cells) cell.dataset[name] = value(cell);
 }
+
+/** Keys of all cells of the table around a cell, line by line: where a pasted block falls when the table says nothing else. */
+export const linesAround = (from: HTMLElement): readonly (readonly string[])[] => {
+  const grid = from.closest('[data-grid]');
+  return grid ? rowsOf(grid).map((row) => cellsOf(row).map((cell) => cell.dataset.cell ?? '')) : [];
+};
