@@ -14,25 +14,26 @@ export function FundTable({ rows, month, demo }: { rows: readonly FundRow[]; mon
   const t = useTranslations('progress');
   const common = useTranslations('common');
   const states = useTranslations('states');
+  const rateName = month === null ? t('colRate') : t('fundsPeriod', { month });
   const pace = month === null ? null : percent(String(month), '12');
   return (
     <section aria-labelledby="funds">
       <div className="block__head gap-6"><h2 id="funds">{t('fundsTitle')}</h2>{pace === null ? null : <span className="soft small">{t('fundsPace', { pace })}</span>}</div>
       {rows.every((row) => row.periodRate === null && row.yearRate === null) ? <Empty>{t('fundsEmpty')}</Empty> : (
-        <table className="table fixed funds" style={pace === null ? undefined : ({ '--pace': `${pace}%` } as React.CSSProperties)}>
+        <table className="table fixed funds table--cards" style={pace === null ? undefined : ({ '--pace': `${pace}%` } as React.CSSProperties)}>
           <caption className="sr">{t('fundsCaption')}</caption>
           <colgroup><col /><col style={{ width: 72 }} /><col style={{ width: 62 }} /><col style={{ width: 60 }} /><col style={{ width: 44 }} /><col style={{ width: 64 }} /></colgroup>
           <thead><tr><th scope="col">{common('project')}</th><th scope="col" className="num">{common('money')}</th>
-            <th scope="colgroup" colSpan={3}>{month === null ? t('colRate') : t('fundsPeriod', { month })}{demo ? <DemoMark /> : null}</th><th scope="col" className="num">{t('fundsYear')}</th></tr></thead>
+            <th scope="colgroup" colSpan={3}>{rateName}{demo ? <DemoMark /> : null}</th><th scope="col" className="num">{t('fundsYear')}</th></tr></thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.filing}>
                 <th scope="row"><Link className="plain" href={`/filings/${row.filing}`}>{row.project ?? common('wholeDepartment')}</Link></th>
-                <td className="num">{wan(row.annual)}</td>
+                <td className="num" data-label={common('money')}>{wan(row.annual)}</td>
                 <td>{row.periodRate === null ? null : <span className="bar" aria-hidden="true"><i style={{ width: `${row.periodRate}%` }} /></span>}</td>
-                <td className="num">{row.periodRate === null ? null : percentText(row.periodRate)}</td>
+                <td className="num" data-label={rateName}>{row.periodRate === null ? null : percentText(row.periodRate)}</td>
                 <td>{row.light ? <Light colour={row.light as LightColour}>{states(`light.${row.light}`)}</Light> : null}</td>
-                <td className="num">{row.yearRate === null ? null : percentText(row.yearRate)}</td>
+                <td className="num" data-label={t('fundsYear')}>{row.yearRate === null ? null : percentText(row.yearRate)}</td>
               </tr>
             ))}
           </tbody>

@@ -48,7 +48,7 @@ export interface DepartmentFigures {
 }
 
 /** What the list of departments shows of a year: counts, the department's own money, its last light and its score once sent. */
-export async function listDepartmentSummaries(tx: Tx, cycleId: string, now: string): Promise<DepartmentFigures[]> {
+export async function listDepartmentSummaries(tx: Tx, cycleId: string, now: string, acceptedOnly: boolean): Promise<DepartmentFigures[]> {
   const rows = await tx.execute<Record<string, unknown> & DepartmentFigures>(sql`
     select f.department_id as "departmentId", count(distinct f.project_id)::int as projects, count(*)::int as forms,
       count(*) filter (where f.phase = 'done')::int as done, count(*) filter (where f.phase = 'returned')::int as returned,
@@ -57,6 +57,6 @@ export async function listDepartmentSummaries(tx: Tx, cycleId: string, now: stri
       (array_agg(f.light order by f.period desc) filter (where f.project_id is null and f.stage = 'monitoring' and f.light is not null and f.phase not in ('not_begun', 'draft')))[1] as light,
       max(f.total_score) filter (where f.project_id is null and f.stage = 'self_evaluation' and f.phase not in ('not_begun', 'draft', 'returned'))::text as score,
       max(f.grade) filter (where f.project_id is null and f.stage = 'self_evaluation' and f.phase not in ('not_begun', 'draft', 'returned')) as grade
-    from filings f where f.cycle_id = ${cycleId}::uuid group by 1`);
+    from filings f where f.cycle_id = ${cycleId}::uuid and (not ${acceptedOnly}::boolean or f.phase = 'done') group by 1`);
   return [...rows];
 }

@@ -35,10 +35,10 @@ export async function listExempt(tx: Tx, cycleId: string): Promise<ExemptOf[]> {
 const LEFT_DRAFT = sql`${filings.phase} not in ('not_begun', 'draft')`;
 
 /** Light and execution rate that the department as a whole has reported. */
-export async function listDepartmentFigures(tx: Tx, cycleId: string): Promise<FiguresOf[]> {
+export async function listDepartmentFigures(tx: Tx, cycleId: string, acceptedOnly: boolean): Promise<FiguresOf[]> {
   const rows = await tx.select({ departmentId: filings.departmentId, stage: filings.stage, period: filings.period, light: filings.light, annual: fundLines.annual, executed: fundLines.executed })
     .from(filings).leftJoin(fundLines, and(eq(fundLines.filingId, filings.id), eq(fundLines.source, 'total'), isNull(fundLines.removedAt)))
-    .where(and(eq(filings.cycleId, cycleId), isNull(filings.projectId), inArray(filings.stage, ['monitoring', 'self_evaluation']), LEFT_DRAFT));
+    .where(and(eq(filings.cycleId, cycleId), isNull(filings.projectId), inArray(filings.stage, ['monitoring', 'self_evaluation']), acceptedOnly ? eq(filings.phase, 'done') : LEFT_DRAFT));
   return rows.map(({ annual, executed, ...row }) => ({ ...row, rate: annual !== null && executed !== null ? percent(executed, annual) : null }));
 }
 

@@ -14,7 +14,7 @@ export interface DepartmentEntry extends DepartmentRow { readonly figures: Depar
 export function loadDepartments(outer: Ctx, year: YearOption): Promise<{ now: string; entries: readonly DepartmentEntry[] }> {
   return withActor(outer, async (ctx) => {
     const now = ctx.now().toISOString();
-    const [departments, figures] = await Promise.all([listDepartments(ctx.tx, year.id), listDepartmentSummaries(ctx.tx, year.id, now)]);
+    const [departments, figures] = await Promise.all([listDepartments(ctx.tx, year.id), listDepartmentSummaries(ctx.tx, year.id, now, !can(ctx.actor, 'filing.view'))]);
     return { now, entries: departments.map((department) => ({ ...department, figures: figures.find((one) => one.departmentId === department.id) ?? null })) };
   });
 }

@@ -34,7 +34,7 @@ export function loadProgress(outer: Ctx, year: YearOption, asked: string | null)
     const now = ctx.now().toISOString();
     const acceptedOnly = !can(ctx.actor, 'filing.view');
     const departments = await listDepartments(ctx.tx, year.id);
-    const [cells, exempt, figures] = await Promise.all([listBoardCells(ctx.tx, year.id, now, acceptedOnly), listExempt(ctx.tx, year.id), listDepartmentFigures(ctx.tx, year.id)]);
+    const [cells, exempt, figures] = await Promise.all([listBoardCells(ctx.tx, year.id, now, acceptedOnly), listExempt(ctx.tx, year.id), listDepartmentFigures(ctx.tx, year.id, acceptedOnly)]);
     const rows = boardRows(departments.map(({ id, name, demo }) => ({ id, name, demo })), { cells, exempt, figures });
     const own = await departmentOf(ctx.tx, ctx.actor.unitId);
     const chosen = departments.find(({ id }) => id === asked) ?? departments.find(({ id }) => id === own) ?? departments.find(({ demo }) => !demo) ?? departments[0];

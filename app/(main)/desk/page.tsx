@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ShortQueue } from '@/components/desk/short-queue';
+import { navOf } from '@/components/shell/nav';
 import { TodoTable } from '@/components/desk/todo-table';
 import { YearPanel } from '@/components/desk/year-panel';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Keys } from '@/components/ui/kbd';
 import { PageHead } from '@/components/ui/page-head';
+import { can } from '@/domain/access/actor';
+import { PERMISSIONS } from '@/domain/access/permissions';
 import { longDateText } from '@/lib/format/dates';
 import { localeOf } from '@/lib/i18n/locales';
 import { loadDesk } from '@/server/desk/loaders';
@@ -24,6 +28,9 @@ const strong = (chunks: ReactNode) => <b className="medium">{chunks}</b>;
 
 export default async function DeskPage({ searchParams }: { searchParams: Promise<{ year?: string }> }) {
   const ctx = await requireCtx();
+  // Administrators and the congress have no tasks of forms: their first page is the first of their rail.
+  const [first] = navOf(PERMISSIONS.filter((permission) => can(ctx.actor, permission)));
+  if (first && first.key !== 'desk') redirect(first.href);
   const year = await loadYear(ctx, (await searchParams).year);
   const [t, keys, locale, desk] = await Promise.all([getTranslations('desk'), getTranslations('shell.keys'), getLocale(), loadDesk(ctx, year)]);
   const { author, queue, counts } = desk;

@@ -84,6 +84,10 @@ describe('progress', () => {
   it('the congress sees only what has been accepted', async () => {
     const { board } = await loadProgress(await county.as('renda'), year, null);
     expect(new Set(board.rows.flatMap((row) => Object.values(row.cells)).join(''))).toEqual(new Set('o'));
+    // the self-evaluation with 79.46 % is still being reviewed
+    expect(board.rows[0]?.rate).toBe('39.73');
+    const { entries } = await loadDepartments(await county.as('renda'), year);
+    expect(entries[0]?.figures).toMatchObject({ score: null, returned: 0, forms: 14, done: 14 });
   });
 });
 
