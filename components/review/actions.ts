@@ -9,11 +9,3 @@ export interface ReviewActions {
   readonly withdrawOpinion: (input: z.output<typeof opinionRef>) => Promise<ActionResult<unknown>>;
   readonly saveReview: (input: z.output<typeof reviewInput>) => Promise<ActionResult<unknown>>;
 }
-
-/** Where this filing stands in the reviewer's queue. */
-export interface QueuePlace {
-  readonly count: number;
-  readonly place: number | null;
-  readonly previousId: string | null;
-  readonly nextId: string | null;
-}

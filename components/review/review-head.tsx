@@ -6,11 +6,11 @@ import { DemoMark } from '@/components/ui/demo-mark';
 import { Icon } from '@/components/ui/icon';
 import { PageHead } from '@/components/ui/page-head';
 import { State, type PipFill } from '@/components/ui/pip';
+import type { QueuePlace } from '@/domain/board/queue-place';
 import type { FilingView } from '@/domain/filings/view';
 import type { Phase } from '@/domain/filings/workflow';
 import { dayText, momentText } from '@/lib/format/dates';
 import { localeOf } from '@/lib/i18n/locales';
-import type { QueuePlace } from './actions';
 
 const FILLS: Readonly<Record<Phase, PipFill>> = { not_begun: 0, draft: 1, returned: 'back', department: 2, business: 2, performance: 3, passed: 3, done: 4, refused: 'back' };
 

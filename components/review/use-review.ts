@@ -34,7 +34,7 @@ interface Own { readonly of: readonly OpinionView[]; readonly fresh: readonly Op
 const NOTHING: Own = { of: [], fresh: [], gone: [] };
 
 /** Everything a reviewer sees and does of one filing; the same for the wide page and the phone. */
-export function useReview(view: FilingView, actions: ReviewActions): Review {
+export function useReview(view: FilingView, actions: ReviewActions, nextId: string | null = null): Review {
   const router = useRouter();
   const toast = useToast();
   const t = useTranslations('review.bar');
@@ -92,9 +92,11 @@ export function useReview(view: FilingView, actions: ReviewActions): Review {
     setProblem(problemOf(result));
     if (result.status !== 'ok') return false;
     toast(t('done', { step: tStates(`state.${result.data.state}` as never) }));
-    router.refresh();
+    // The next one that waits, else this filing as it now stands.
+    if (nextId) router.push(`/filings/${nextId}`);
+    else router.refresh();
     return true;
-  }, [actions, problemOf, router, t, tStates, toast, view.id]);
+  }, [actions, nextId, problemOf, router, t, tStates, toast, view.id]);
 
   return { lines, findings, opinions, count, busy, problem, clear: () => setProblem(null), say, withdraw, move };
 }

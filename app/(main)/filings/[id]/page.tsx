@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { FilingPage } from '@/components/filing/filing-page';
 import { Looked } from '@/components/filing/looked';
 import { ReviewScreen } from '@/components/review/review-screen';
+import { queuePlaceOf } from '@/domain/board/queue-place';
 import {
   addOpinionAction, answerOpinionAction, explainAction, lookAction, moveFilingAction, removeEvidenceAction, saveReviewAction, withdrawOpinionAction,
 } from '@/server/filings/actions';
 import { loadFiling } from '@/server/filings/loaders';
 import { requireCtx } from '@/server/kernel/session';
+import { loadQueue } from '@/server/reviews/loaders';
 
 interface Params { readonly params: Promise<{ readonly id: string }> }
 
@@ -22,10 +24,11 @@ export default async function Page({ params }: Params) {
   const [ctx, view] = await Promise.all([requireCtx(), loadFiling(id)]);
   const looked = <Looked filingId={view.id} versionNo={view.versionNo} look={lookAction} />;
   if (view.events.some((event) => event.event === 'pass')) {
+    const queue = await loadQueue(ctx);
     return (
       <>
         {looked}
-        <ReviewScreen view={view} queue={null} actions={{ move: moveFilingAction, addOpinion: addOpinionAction, withdrawOpinion: withdrawOpinionAction, saveReview: saveReviewAction }} />
+        <ReviewScreen view={view} queue={queuePlaceOf(queue.lines.map(({ line }) => line.id), view.id)} actions={{ move: moveFilingAction, addOpinion: addOpinionAction, withdrawOpinion: withdrawOpinionAction, saveReview: saveReviewAction }} />
       </>
     );
   }
