@@ -63,7 +63,10 @@ export const EditCell = memo(function EditCell({ table, row, field, as: Tag = 't
   useLayoutEffect(() => {
     if (mode === 'rest') return;
     const area = input.current;
-    if (document.activeElement !== area) area?.focus({ preventScroll: true });
+    if (document.activeElement !== area) {
+      area?.focus({ preventScroll: true });
+      area?.setSelectionRange(area.value.length, area.value.length);
+    }
     if (mode === 'ready') area?.select();
   }, [mode]);
 
@@ -192,7 +195,10 @@ export const EditCell = memo(function EditCell({ table, row, field, as: Tag = 't
     const active = document.activeElement?.closest<HTMLElement>('[data-cell]');
     if (event.shiftKey && active) { show(active, event.currentTarget); return; }
     clear();
-    if (mode === 'ready') { if (choices) openMenu(); else if (open) setMode('edit'); } else event.currentTarget.focus();
+    // A finger means to change the text, not to select a cell: the caret stands at the end of what is there.
+    const finger = window.matchMedia('(hover: none)').matches && open;
+    if (mode === 'ready') { if (choices) openMenu(); else if (open) setMode('edit'); } else if (finger && !choices && !conflict) begin('edit');
+    else { event.currentTarget.focus(); if (finger) openMenu(); }
   };
 
   const read = mode === 'edit' ? editor.understand(at, text) : null;
