@@ -22,6 +22,7 @@ import { SEVERITIES, type Finding } from './finding';
 import type { CheckedForm } from './indicator-model';
 import { measurableShare, moneyShare, type MeasurableShare } from './measurable-share';
 import { mergeByCode } from './merge';
+import { oneCause } from './one-cause';
 import { formChecks } from './rows/form-checks';
 import { isExecutionAgain } from './rows/results';
 
@@ -118,7 +119,7 @@ export function checkDocument(doc: StructuredDocument, context: DocumentContext 
   ];
   const late = tableChecks(doc, coverage, found);
   const notes = doc.notes.map((note) => fault<Where>(note.code, note.places, { quote: note.quote, params: note.params, severity: note.severity, certainty: 'certain' }));
-  const findings = mergeByCode([...found, ...late.flatMap((one) => one.findings), ...notes]);
+  const findings = mergeByCode(oneCause([...found, ...late.flatMap((one) => one.findings), ...notes]));
   return {
     findings: [...findings].sort((a, b) => rank(a) - rank(b) || order(a.code) - order(b.code)),
     checks: [...checked, ...late].map((one) => one.check).sort((a, b) => numberOf(a) - numberOf(b)),

@@ -10,6 +10,7 @@ import { strangeIndicators, subGoalIndicators, uncoveredGoals, vagueGoals } from
 import { requiredHead, requiredList } from './form/required';
 import { unreadableCells } from './form/unreadable';
 import { headMoney, headPlace, headText, OWN_LAYOUT, rowsFromBody, textOf, type CheckedForm } from './indicator-model';
+import { oneCause } from './one-cause';
 import { formChecks } from './rows/form-checks';
 import { TG06 } from './rows/missing';
 import { sensitive } from './rows/sensitive';
@@ -97,9 +98,11 @@ export function checkDepartmentTarget(body: Body, context: KindContext): readonl
     ...requiredList(body, 'subGoals'),
     ...requiredList(body, 'rows'),
     ...unreadableCells(body, DEPARTMENT_TARGET_TABLES),
-    ...SUMS.flatMap((rule) => (rule.code === 'AR-01' ? changeProposals(body) : sumFault(body, rule))),
-    ...equalFault(body, 'X-03', 'revTotal', 'expTotal'),
-    ...equalFault(body, 'X-10', 'expPublic', 'operatingFund'),
+    ...oneCause([
+      ...SUMS.flatMap((rule) => (rule.code === 'AR-01' ? changeProposals(body) : sumFault(body, rule))),
+      ...equalFault(body, 'X-03', 'revTotal', 'expTotal'),
+      ...equalFault(body, 'X-10', 'expPublic', 'operatingFund'),
+    ]),
     ...partFault(body, 'X-17', 'assetOffice', 'assetHouse'),
     ...vehicles(body),
     ...unstated(body),

@@ -31,6 +31,13 @@ export function amount(doc: StructuredDocument, code: FigureCode): Amount | null
   return null;
 }
 
+/** The amount of a code that stands nearest before these parts: 收入总计 and 收入合计 of one report are two figures, each with its own parts. */
+export function amountBefore(doc: StructuredDocument, code: FigureCode, parts: readonly Amount[]): Amount | null {
+  const first = Math.min(...parts.map((part) => doc.figures.indexOf(part.figure)));
+  const before = doc.figures.slice(0, first).reverse().find((figure) => figure.code === code && ofThisYear(doc, figure) && amountOf(figure, doc.moneyUnit) !== null);
+  return (before && amountOf(before, doc.moneyUnit)) ?? amount(doc, code);
+}
+
 export const amounts = (doc: StructuredDocument, code: FigureCode): readonly Amount[] =>
   doc.figures.filter((figure) => figure.code === code).flatMap((figure) => amountOf(figure, doc.moneyUnit) ?? []);
 

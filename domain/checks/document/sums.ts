@@ -1,7 +1,7 @@
 import type { FigureCode, StructuredDocument } from '@/domain/reading/document';
 import { dec } from '@/domain/shared/decimal';
 import { fault } from '../fault';
-import { amount, amounts, termsOf, unnamedBetween, wan, within, type Amount } from './figures';
+import { amount, amountBefore, amounts, termsOf, unnamedBetween, wan, within, type Amount } from './figures';
 import { cannot, fail, outside, pass, type Checked } from './result';
 
 interface DocumentSum {
@@ -18,8 +18,8 @@ export const add = (parts: readonly Amount[]) => parts.reduce((total, part) => t
 
 /** Whole against the sum of its parts, with the guards of domain.md 4.6: missing or unnamed figures are "cannot check". */
 export function sumCheck(doc: StructuredDocument, rule: DocumentSum, label = ''): Checked {
-  const whole = amount(doc, rule.whole);
   const parts = rule.parts.flatMap((code) => amount(doc, code) ?? []);
+  const whole = parts.length > 0 ? amountBefore(doc, rule.whole, parts) : amount(doc, rule.whole);
   const stated = doc.figures.some((figure) => figure.code !== null && [rule.whole, ...rule.parts].includes(figure.code));
   if (!stated) return outside(rule.code, label);
   if (!whole || rule.needs.some((code) => amount(doc, code) === null)) return cannot(rule.code, label);

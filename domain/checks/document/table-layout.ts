@@ -1,5 +1,5 @@
 import type { Figure, StructuredDocument, TargetTable, Where } from '@/domain/reading/document';
-import { compare, dec, sum } from '@/domain/shared/decimal';
+import { compare, dec, plain, sum } from '@/domain/shared/decimal';
 import { fault } from '../fault';
 import type { Finding } from '../finding';
 import type { CheckedForm } from '../indicator-model';
@@ -78,6 +78,16 @@ const core = (label: string): string => label.replace(LABEL_NOISE, '');
 /** Two labels that can mean one figure: text against table, or names that share half of their characters. */
 const sameThing = (a: Figure, b: Figure): boolean => PART_OF_BUDGET.test(a.label) === PART_OF_BUDGET.test(b.label) && (a.source !== b.source || similarity(core(a.label), core(b.label)) >= 0.5);
 
+/** 总计 and 合计 of one report are two totals; which one a figure is stands between its label and its number. */
+function sameTotal(doc: StructuredDocument, a: Figure, b: Figure): boolean {
+  const word = (figure: Figure): string | null => {
+    const text = doc.paragraphs.find((paragraph) => paragraph.text.includes(figure.value) && paragraph.spans.some((span) => JSON.stringify(span.where) === JSON.stringify(figure.where)))?.text ?? '';
+    return /(总计|合计)[^\d]{0,8}$/.exec(text.slice(0, text.indexOf(figure.value)))?.[1] ?? null;
+  };
+  const [one, other] = [word(a), word(b)];
+  return one === null || other === null || one === other;
+}
+
 /** Figures that the document states twice: with two values (X-25, TX-01), or under two names (NM-09). */
 export function twice(doc: StructuredDocument): { readonly detail: string; readonly findings: readonly Finding<Where>[]; readonly labels: readonly Finding<Where>[] } {
   const codes = [...new Set(doc.figures.flatMap((figure) => (figure.code !== null && figure.code !== 'exp_function' && figure.sense === null ? [figure.code] : [])))];
@@ -88,9 +98,9 @@ export function twice(doc: StructuredDocument): { readonly detail: string; reado
   });
   const findings = repeated.flatMap(({ code, all }) => {
     const [first] = all;
-    const other = first && all.find((figure) => dec(figure.value).minus(first.value).abs().gt('0.006') && sameThing(first, figure));
+    const other = first && all.find((figure) => dec(figure.value).minus(first.value).abs().gt('0.006') && sameThing(first, figure) && sameTotal(doc, first, figure));
     return first && other
-      ? [fault('TX-01', [first.where, other.where], { quote: [first.value, other.value], expected: first.value, found: other.value, params: { field: first.label.replace(/^\d{4}年/, ''), text: first.value, table: other.value, code } })]
+      ? [fault('TX-01', [first.where, other.where], { quote: [first.value, other.value], expected: first.value, found: other.value, params: { field: first.label.replace(/^\d{4}年/, ''), text: first.value, table: other.value, code, difference: plain(dec(first.value).minus(other.value).abs()) } })]
       : [];
   });
   const labels = repeated.flatMap(({ all }) => {

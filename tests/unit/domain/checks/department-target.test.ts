@@ -60,6 +60,8 @@ describe('one change, one finding', () => {
     ['X-18', { procurementGoods: '10000.00', procurementWorks: '0.00', procurementServices: '0.00' }],
     ['X-10', { operatingFund: '434800.00' }],
     ['HD-01', { expProject: null }],
+    // one wrong figure, one finding, though it stands in two sums
+    ['X-04', { expTotal: '15065800.00' }],
   ])('%s by %j', (code, cells) => {
     expect(added(withHead(cells))).toEqual([code]);
   });
