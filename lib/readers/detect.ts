@@ -39,12 +39,21 @@ export function formatOf(bytes: Uint8Array, name: string): RawFormat {
   if (PICTURE.has(extension)) throw new ReadError('READ-PICTURE', { extension });
   if (content === 'archive') throw new ReadError('READ-FORMAT', { extension });
   if (content === 'pdf') return agree('pdf', wanted, extension);
+  if (content === 'zip' && extension === '') return nameless(bytes);
   if (content === 'zip') return wanted === 'docx' || wanted === 'xlsx' ? wanted : refuse(wanted, extension, 'zip');
   if (wanted === 'pdf' || wanted === 'docx' || wanted === 'xlsx') return isBroken(bytes) ? refuseDamaged() : refuse(wanted, extension, 'text');
   const looksHtml = /<(?:!doctype html|html|body|table|div|p)[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
   if (wanted === 'txt' || wanted === 'csv' || wanted === 'html') return wanted;
   if (extension === '' || extension.length > 4) return looksHtml ? 'html' : 'txt';
   throw new ReadError('READ-FORMAT', { extension });
+}
+
+/** From standard input a file has no name: the parts of a zip are named in plain bytes. */
+function nameless(bytes: Uint8Array): RawFormat {
+  const names = Buffer.from(bytes).toString('latin1');
+  if (names.includes('word/document.xml')) return 'docx';
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  throw new ReadError('READ-FORMAT', { extension: '' });
 }
 
 function agree(format: RawFormat, wanted: RawFormat | undefined, extension: string): RawFormat {

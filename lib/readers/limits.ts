@@ -13,5 +13,5 @@ export const LIMITS = {
   rows: 20_000,
   cells: 400_000,
   glyphs: 1_500_000,
-  milliseconds: 55_000,
+  milliseconds: 50_000,
 } as const;

@@ -14,15 +14,15 @@ export interface ReadCell {
 /** Cells of one record by the index of their slot. */
 export type ReadRecord = ReadonlyMap<number, ReadCell>;
 
+/** most pieces of one cell, most pieces read at once: memory stays bounded whatever the file */
 const LONGEST = 14;
+const WINDOW = 4000;
 const WORST = 16;
 
 interface Step {
   readonly score: number;
   readonly at: number;
   readonly slot: number;
-  /** pieces taken; 0 for the start */
-  readonly length: number;
   readonly use: 'cell' | 'first' | 'empty' | 'junk';
 }
 
@@ -31,9 +31,25 @@ interface Step {
  * within a record, a record may leave columns out. Level words, operators and numbers hold the reading in place.
  */
 export function segment(chunks: readonly Chunk[], slots: readonly Slot[]): ReadRecord[] {
-  const guess = bestReading(chunks, slots, slots.map((slot) => (slot.half === 'long' ? 0.1 : SKIP[slot.key])));
+  if (chunks.length <= WINDOW) return segmentWindow(chunks, slots);
+  const out: ReadRecord[] = [];
+  for (let from = 0; from < chunks.length; ) {
+    let to = Math.min(from + WINDOW, chunks.length);
+    // A window ends where a record begins, if one does near its end.
+    for (let at = to; at > to - 200 && to < chunks.length; at--) if (isLevel2(chunks[at]?.text ?? '')) [to, at] = [at, 0];
+    out.push(...segmentWindow(chunks.slice(from, to), slots));
+    from = to;
+  }
+  return out;
+}
+
+function segmentWindow(chunks: readonly Chunk[], slots: readonly Slot[]): ReadRecord[] {
+  const has = new Set<ColumnKey>(slots.map((s) => s.key));
+  const strict = blanksAreStrict(chunks);
+  const options = chunks.map((chunk, at) => (chunk.text === '' ? [] : optionsAt(chunks, at, slots, has, strict)));
+  const guess = bestReading(chunks, slots, options, slots.map((slot) => (slot.half === 'long' ? 0.1 : SKIP[slot.key])));
   if (guess.length < 4) return guess;
-  return bestReading(chunks, slots, slots.map((slot, i) => learnedSkip(slot, guess.filter((r) => r.has(i)).length / guess.length)));
+  return bestReading(chunks, slots, options, slots.map((slot, i) => learnedSkip(slot, guess.filter((r) => r.has(i)).length / guess.length)));
 }
 
 /** A column that nearly every record fills is hardly left out by the others; one that most leave out is easily left out. */
@@ -42,38 +58,36 @@ function learnedSkip(slot: Slot, filled: number): number {
   return filled > 0.95 ? SKIP[slot.key] + 2 : filled > 0.7 ? SKIP[slot.key] + 1 : filled < 0.1 ? 0.02 : SKIP[slot.key];
 }
 
-function bestReading(chunks: readonly Chunk[], slots: readonly Slot[], skips: readonly number[]): ReadRecord[] {
+function bestReading(chunks: readonly Chunk[], slots: readonly Slot[], options: readonly (readonly Option[])[], skips: readonly number[]): ReadRecord[] {
   const width = slots.length;
-  const has = new Set<ColumnKey>(slots.map((s) => s.key));
-  const strict = blanksAreStrict(chunks);
   const skipTo = skips.reduce<number[]>((sums, cost) => [...sums, (sums.at(-1) ?? 0) + cost], [0]);
   const best: (Step | null)[][] = Array.from({ length: chunks.length + 1 }, () => Array.from({ length: width + 1 }, () => null));
   const start = best[0];
   if (!start) return [];
-  start[0] = { score: 0, at: 0, slot: 0, length: 0, use: 'junk' };
+  start[0] = { score: 0, at: 0, slot: 0, use: 'junk' };
 
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at];
     const here = best[at];
     if (!chunk || !here) continue;
-    const options = chunk.text === '' ? [] : optionsAt(chunks, at, slots, has, strict);
+    const cells = options[at] ?? [];
     for (let state = 0; state <= width; state++) {
       const from = here[state];
       if (!from) continue;
-      relax(best, at + 1, state, { score: from.score - (chunk.text === '' ? 0.05 : junkCost(chunk.text)), at, slot: state, length: 1, use: 'junk' });
+      relax(best, at + 1, state, from.score - (chunk.text === '' ? 0.05 : junkCost(chunk.text)), at, state, 'junk');
       if (chunk.text === '') {
-        if (state > 0 && state < width) relax(best, at + 1, state + 1, { score: from.score + 0.15, at, slot: state, length: 1, use: 'empty' });
+        if (state > 0 && state < width) relax(best, at + 1, state + 1, from.score + 0.15, at, state, 'empty');
         continue;
       }
-      for (const option of options) {
+      for (const option of cells) {
         const target = option.slot + 1;
         if (target > state && state > 0) {
           const score = from.score + option.score - (skip(skipTo, option.slot) - skip(skipTo, state));
-          relax(best, at + option.length, target, { score, at, slot: state, length: option.length, use: 'cell' });
+          relax(best, at + option.length, target, score, at, state, 'cell');
         }
         const close = state === 0 ? 0 : skip(skipTo, width) - skip(skipTo, state);
         const open = skip(skipTo, option.slot) + openCost(slots[option.slot]);
-        relax(best, at + option.length, target, { score: from.score + option.score - close - open, at, slot: state, length: option.length, use: 'first' });
+        relax(best, at + option.length, target, from.score + option.score - close - open, at, state, 'first');
       }
     }
   }
@@ -125,11 +139,11 @@ function junkCost(text: string): number {
 
 const skip = (sums: readonly number[], to: number): number => sums[to] ?? 0;
 
-function relax(best: (Step | null)[][], at: number, state: number, step: Step): void {
-  const row = best[at];
+function relax(best: (Step | null)[][], to: number, state: number, score: number, at: number, slot: number, use: Step['use']): void {
+  const row = best[to];
   if (!row) return;
   const old = row[state];
-  if (!old || old.score < step.score) row[state] = step;
+  if (!old || old.score < score) row[state] = { score, at, slot, use };
 }
 
 function unwind(best: readonly (Step | null)[][], chunks: readonly Chunk[], all: number, skips: readonly number[]): ReadRecord[] {
