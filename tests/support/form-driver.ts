@@ -40,22 +40,28 @@ export async function explainRest(page: Page, text: string): Promise<number> {
   let said = 0;
   for (const group of await page.locator('details:not([open]) > summary').all()) if (await group.isVisible()) await group.click();
   const ask = page.getByRole('button', { name: '写一句说明' });
-  for (; (await ask.count()) > 0; said += 1) {
+  for (; said < 80; said += 1) {
+    // The margin is checked a moment after typing: nothing to explain twice in a row means nothing to explain.
+    if ((await ask.count()) === 0) await page.waitForTimeout(600);
     const before = await ask.count();
-    await ask.first().click();
+    if (before === 0) break;
+    await ask.first().click({ timeout: 3_000 });
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
     await page.waitForFunction((count) => [...document.querySelectorAll('button')].filter((one) => one.textContent === '写一句说明').length < count, before, { timeout: 10_000 });
-    if (said > 80) throw new Error('explanations do not end');
   }
   return said;
 }
 
 /** Presses 送审 or 重新送审 and reads the receipt. */
 export async function submit(page: Page, name: string | RegExp = /^送审/): Promise<string> {
+  await page.getByRole('heading', { name: '可以送审' }).waitFor({ timeout: 15_000 });
   await page.getByRole('region', { name: '办理' }).or(page.locator('.foot')).getByRole('button', { name }).click();
   const receipt = page.getByText(/回执 JX\d{4}-\d+-\d+/).first();
-  await receipt.waitFor({ timeout: 30_000 });
+  await receipt.waitFor({ timeout: 30_000 }).catch(async () => {
+    const said = await page.locator('[role="alert"], .foot, .summary').allTextContents();
+    throw new Error(`no receipt: ${said.join(' | ')}`);
+  });
   const number = /JX\d{4}-\d+-\d+/.exec((await receipt.textContent()) ?? '')?.[0] ?? '';
   expect(number).not.toBe('');
   return number;
