@@ -14,16 +14,17 @@ const SEES: readonly Role[] = [...DEPARTMENT, 'fin_business', 'fin_performance',
 const ADMINISTRATORS: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
 const SIGNED_IN: readonly Role[] = [...SEES, 'congress', 'third_party', 'fin_admin', ...ADMINISTRATORS];
 
-export interface PageDoor { readonly at: (world: DoorWorld) => string; readonly who: Who; /** the page sends on to another one */ readonly sendsOn?: true }
+export interface PageDoor { readonly at: (world: DoorWorld) => string; readonly who: Who; /** whom the page sends on to another one */ readonly sendsOn?: Who }
 const page = (at: string, who: Who): PageDoor => ({ at: () => at, who });
 const filing = (rest: string, who: Who): PageDoor => ({ at: ({ filingId }) => `/filings/${filingId}${rest}`, who });
 
 export const PAGES: Readonly<Record<string, PageDoor>> = {
-  '/page': { at: () => '/', who: 'anybody', sendsOn: true },
+  '/page': { at: () => '/', who: 'anybody', sendsOn: 'anybody' },
   '/about/page': page('/about', 'anybody'),
-  '/(auth)/login/page': page('/login', 'anybody'),
+  '/(auth)/login/page': { at: () => '/login', who: 'anybody', sendsOn: SIGNED_IN },
   '/(auth)/password/page': page('/password', SIGNED_IN),
-  '/(main)/desk/page': page('/desk', SIGNED_IN),
+  // Who has no tasks of forms begins on another page.
+  '/(main)/desk/page': { at: () => '/desk', who: SIGNED_IN, sendsOn: ['congress', 'fin_admin', ...ADMINISTRATORS] },
   '/(main)/reviews/page': page('/reviews', REVIEWERS),
   '/(main)/departments/page': page('/departments', [...SEES, 'congress']),
   '/(main)/departments/[id]/page': { at: ({ departmentId }) => `/departments/${departmentId}`, who: [...SEES, 'congress'] },
@@ -35,7 +36,7 @@ export const PAGES: Readonly<Record<string, PageDoor>> = {
   '/(main)/filings/[id]/versions/page': filing('/versions', SEES),
   '/(main)/filings/[id]/trail/page': filing('/trail', SEES),
   '/(main)/filings/[id]/print/page': filing('/print', SEES),
-  '/(main)/admin/page': { at: () => '/admin', who: ['fin_admin', 'fin_performance', 'auditor', ...ADMINISTRATORS], sendsOn: true },
+  '/(main)/admin/page': { at: () => '/admin', who: ['fin_admin', 'fin_performance', 'auditor', ...ADMINISTRATORS], sendsOn: 'anybody' },
   '/(main)/admin/accounts/page': page('/admin/accounts', ADMINISTRATORS),
   '/(main)/admin/roles/page': page('/admin/roles', ADMINISTRATORS),
   '/(main)/admin/organisation/page': page('/admin/organisation', [...ADMINISTRATORS, 'fin_admin']),

@@ -60,14 +60,13 @@ describe.each(Object.entries(PAGES))('page %s', (_entry, door) => {
       const { status } = await visitor.fetch(door.at(world));
       return status >= 300 && status < 400 ? 'sent on' : status;
     });
-    const sentOn = (role: Role) => door.sendsOn === true || (door.at(world) === '/login' && role !== undefined);
-    expect(statuses).toEqual(expected((role) => (!allowed(door.who, role) ? 404 : sentOn(role) ? 'sent on' : 200)));
+    expect(statuses).toEqual(expected((role) => (!allowed(door.who, role) ? 404 : door.sendsOn && allowed(door.sendsOn, role) ? 'sent on' : 200)));
   });
 
   test('nobody', async () => {
     const response = await nobody.fetch(door.at(world));
     const target = new URL(response.headers.get('location') ?? '/', inject('baseUrl'));
-    if (door.who === 'anybody') expect(response.status).toBe(door.sendsOn ? 307 : 200);
+    if (door.who === 'anybody') expect(response.status).toBe(door.sendsOn === 'anybody' ? 307 : 200);
     else expect([response.status, target.pathname, target.searchParams.get('next')]).toEqual([307, '/login', door.at(world)]);
   });
 });
@@ -81,6 +80,13 @@ describe.each(Object.entries(ROUTES))('route %s', (_entry, door) => {
     expect(await eachRole(async (visitor) => (await call(visitor)).status)).toEqual(expected((role) => (allowed(door.who, role) ? door.status ?? 200 : door.refused ?? 403)));
   });
   test('nobody', async () => expect((await call(nobody)).status).toBe(door.who === 'anybody' ? 200 : 401));
+  if (door.method === 'POST' && typeof door.body === 'object') {
+    test.each([['an unknown key', '{"status":"approved",'], ['__proto__', '{"__proto__":{"roles":["sys_admin"]},']])('%s is refused', async (_name, more) => {
+      const body = JSON.stringify(door.body).replace(/^\{/, more);
+      const answers = await eachRole(async (visitor) => (await visitor.fetch(door.at(world), { method: 'POST', body, headers: { 'content-type': 'application/json' } })).status);
+      expect(answers).toEqual(expected(() => 400));
+    });
+  }
   if (door.method === 'POST') {
     test.each([['a foreign page', 'https://evil.example'], ['a hidden origin', 'null'], ['no origin', null]])('from %s', async (_name, origin) => {
       expect(await eachRole(async (visitor) => (await call(visitor, origin)).status)).toEqual(expected(() => 403));
@@ -102,11 +108,15 @@ describe.each(actions.filter(([, action]) => action.exportedName in ACTIONS).map
     expect(await call(someone, 'https://evil.example')).toMatch(/^(status 500|forbidden)$/);
     expect(await call(someone, 'null')).toMatch(/^(status 500|forbidden)$/);
   });
-  test('an unknown key and __proto__ are refused', async () => {
-    const [someone] = people.values();
-    const input = JSON.stringify(door?.input(world)).replace(/^\{/, '{"__proto__":{"roles":["sys_admin"]},');
-    expect(await someone?.act(page?.at(world) ?? '/', id, JSON.parse(input))).toMatch(/^(invalid|status 500)$/);
-    expect(await someone?.act(page?.at(world) ?? '/', id, { ...(door?.input(world) as object), status: 'approved' })).toBe('invalid');
+  test('an unknown key is refused, __proto__ gives nothing', async () => {
+    const [first] = people;
+    if (!first) throw new Error('nobody is signed in');
+    const [role, someone] = first;
+    const at = page?.at(world) ?? '/';
+    // The framework's decoder drops __proto__ before our own check could see it: the answer is that of the plain input.
+    const input = JSON.parse(JSON.stringify(door?.input(world)).replace(/^\{/, '{"__proto__":{"roles":["sys_admin"]},')) as unknown;
+    expect(await someone.act(at, id, input)).toBe(door?.who.includes(role) ? door.code : door?.otherwise);
+    expect(await someone.act(at, id, { ...(door?.input(world) as object), status: 'approved' })).toBe('invalid');
   });
 });
 
