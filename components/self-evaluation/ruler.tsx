@@ -20,7 +20,7 @@ export function Ruler({ total, other, rules }: { total: string | null; other: { 
   const here = total === null ? null : gradeOf(total, rules);
   const said = (total === null ? t('open') : t('rulerText', { total, grade: labelOf(total) })) + (other ? t('rulerOther', { name: other.name, total: other.total, grade: labelOf(other.total) }) : '');
   return (
-    <svg className="ruler" viewBox="0 0 688 74" role="img" aria-labelledby={id}>
+    <svg className="ruler" viewBox="0 0 784 74" role="img" aria-labelledby={id}>
       <title id={id}>{said}</title>
       <path d={`M${LEFT} ${LINE}H${RIGHT}`} stroke="var(--line-rule)" strokeWidth="1.5" />
       <path d={TICKS} stroke="var(--line-rule)" />
