@@ -15,10 +15,9 @@ export interface ApproveAnswer { readonly decisionId: string; readonly filings: 
 
 /** 批复: one decision with number and date freezes every listed version, all or none (domain.md 1.3, M88 art. 27). */
 export function approveBatch(outer: Ctx, input: ApproveInput): Promise<ApproveAnswer> {
-  return withActor(outer, async (ctx) => {
-    const ids = [...new Set(input.filingIds)].sort();
-    const filings = await lockFilings(ctx.tx, ids);
-    return once(ctx, { id: input.operation, verb: 'approve', about: input.cycleId }, async () => {
+  const ids = [...new Set(input.filingIds)].sort();
+  return withActor(outer, (ctx) =>
+    once(ctx, { id: input.operation, verb: 'approve', about: input.cycleId }, () => lockFilings(ctx.tx, ids), async (filings) => {
       // Every form is looked at before the decision is written: nobody learns of numbers that a decision of others has.
       const works: [Work, Transition][] = [];
       for (const filing of filings) works.push(await approvable(ctx, filing, input.cycleId));
@@ -34,8 +33,7 @@ export function approveBatch(outer: Ctx, input: ApproveInput): Promise<ApproveAn
       }
       await writeRegionTrail(ctx, 'decision.made', { decision: decision.id, docNo: input.docNo, decidedOn: input.decidedOn, filings: ids });
       return { decisionId: decision.id, filings: ids.length };
-    });
-  });
+    }));
 }
 
 async function approvable(ctx: TxCtx, filing: Filing, cycleId: string): Promise<[Work, Transition]> {

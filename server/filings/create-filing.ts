@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { physicalTable } from '@/db/bodies/load';
 import { insertRows } from '@/db/bodies/write';
 import { insertFiling } from '@/db/repositories/new-filing';
-import { nextDocNo, updateFiling, type Filing } from '@/db/repositories/filings';
-import type { Kind } from '@/domain/filings/kind';
+import { nextDocNo, type Filing } from '@/db/repositories/filings';
+import type { Row, TableSpec } from '@/domain/filings/body';
+import type { Kind, NewRow, Summary } from '@/domain/filings/kind';
 import { stateOf } from '@/domain/filings/workflow';
 import type { TxCtx } from '../kernel/context';
 import { writeTrail } from '../kernel/trail';
-import { loadContext, loadWork, tablesOf } from './work';
+import { loadContext, tablesOf } from './work';
 
 export interface NewFiling {
   readonly cycle: { id: string; year: number; ruleSetId: string };
@@ -30,21 +31,22 @@ export async function createFiling(ctx: TxCtx, kind: Kind, input: NewFiling): Pr
     holder: stateOf(kind.workflow, kind.workflow.start).holder, stateAt: ctx.now(), dueAt: input.window.dueAt, demo: input.demo, createdAt: ctx.now(),
   });
   if (!filing) return null;
-  await fillBody(ctx, kind, filing);
-  await writeTrail(ctx, filing, [{ act: 'filing.created', details: { kind: kind.code, title: input.title, source: input.sourceVersionId } }]);
+  const summary = await fillBody(ctx, kind, filing);
+  await writeTrail(ctx, filing, [{ act: 'filing.created', details: { kind: kind.code, title: input.title, source: input.sourceVersionId } }], summary);
   return filing;
 }
 
-async function fillBody(ctx: TxCtx, kind: Kind, filing: Filing): Promise<void> {
+/** First rows of every table; returns what queues show of the form. Opening a window does this for thousands: nothing is read back. */
+async function fillBody(ctx: TxCtx, kind: Kind, filing: Filing): Promise<Summary> {
   const { context } = await loadContext(ctx, filing);
-  const rows = kind.create(context);
-  for (const spec of kind.tables) {
-    const list = (rows[spec.name] ?? []).map((row) => {
-      const id = randomUUID();
-      return { id, lineage: row.lineage ?? id, seq: row.seq, cells: row.cells };
-    });
-    await insertRows(ctx.tx, spec, physicalTable(tablesOf(ctx, kind.code), spec.name), filing, list);
-  }
-  const work = await loadWork(ctx, filing);
-  await updateFiling(ctx.tx, filing.id, kind.summary(work.body));
+  const made = kind.create(context);
+  const body = Object.fromEntries(kind.tables.map((spec) => [spec.name, (made[spec.name] ?? []).map((row) => firstRow(spec, row))]));
+  await Promise.all(kind.tables.map((spec) => insertRows(ctx.tx, spec, physicalTable(tablesOf(ctx, kind.code), spec.name), filing, body[spec.name] ?? [])));
+  return kind.summary(kind.derive(body, context));
+}
+
+function firstRow(spec: TableSpec, row: NewRow): Row {
+  const id = randomUUID();
+  const cells = Object.fromEntries(Object.keys(spec.fields).map((field) => [field, row.cells[field] ?? null]));
+  return { id, lineage: row.lineage ?? id, seq: row.seq, cells, typed: {} };
 }

@@ -19,9 +19,8 @@ import { kindOf, loadWork, type Work } from './work';
  * explanation_missing, still_to_mend, nothing_returned, opinion_required, grade_forbids.
  */
 export function move(outer: Ctx, input: MoveInput): Promise<MoveAnswer> {
-  return withActor(outer, async (ctx) => {
-    const filing = await lockFiling(ctx.tx, input.filingId);
-    return once(ctx, { id: input.operation, verb: 'move', about: filing.id }, async () => {
+  return withActor(outer, (ctx) =>
+    once(ctx, { id: input.operation, verb: 'move', about: input.filingId }, () => lockFiling(ctx.tx, input.filingId), async (filing) => {
       const transition = transitionOf(kindOf(ctx, filing.kind).workflow, filing.state, input.event);
       authorize(ctx.actor, transition.requires, filing);
       if (transition.batch) throw new DomainError('illegal_transition', { from: filing.state, event: input.event });
@@ -39,8 +38,7 @@ export function move(outer: Ctx, input: MoveInput): Promise<MoveAnswer> {
           trailHead: entered.head.hash, nextState: entered.filing.state, nextHolder: entered.filing.holder,
         } : null,
       };
-    });
-  });
+    }));
 }
 
 /** Nothing that blocks, a line for each thing that asks, and every returned part mended or answered. */

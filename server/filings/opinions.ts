@@ -21,9 +21,8 @@ function authorizeReviewer(ctx: TxCtx, filing: Filing): void {
 
 /** 意见: kept at once, sent with the next return or pass. */
 export function addOpinion(outer: Ctx, input: OpinionInput): Promise<{ opinionId: string }> {
-  return withActor(outer, async (ctx) => {
-    const locked = await lockFiling(ctx.tx, input.filingId);
-    return once(ctx, { id: input.operation, verb: 'opinion', about: locked.id }, async () => {
+  return withActor(outer, (ctx) =>
+    once(ctx, { id: input.operation, verb: 'opinion', about: input.filingId }, () => lockFiling(ctx.tx, input.filingId), async (locked) => {
       authorizeReviewer(ctx, locked);
       await assertPlace(ctx, locked, input);
       const filing = await markOpened(ctx, locked);
@@ -34,8 +33,7 @@ export function addOpinion(outer: Ctx, input: OpinionInput): Promise<{ opinionId
       });
       await writeTrail(ctx, filing, [{ act: 'opinion.added', place: input.place, details: { opinion: opinion.id, scope: input.scope, text: input.text, blocking: input.blocking } }]);
       return { opinionId: opinion.id };
-    });
-  });
+    }));
 }
 
 const WIDTH: Readonly<Record<OpinionInput['scope'], 0 | 1 | 2 | 3>> = { form: 0, table: 1, missing: 1, row: 2, cell: 3 };

@@ -25,11 +25,10 @@ const MOST_EDITS = 2000;
  */
 export function saveCells(outer: Ctx, filingId: string, request: SaveRequest): Promise<SaveAnswer> {
   if (request.edits.length > MOST_EDITS) throw new DomainError('too_many', { max: MOST_EDITS, found: request.edits.length });
-  return withActor(outer, async (ctx) => {
-    const filing = await lockFiling(ctx.tx, filingId);
+  return withActor(outer, (ctx) => once(ctx, { id: request.operation, verb: 'save', about: filingId }, () => lockFiling(ctx.tx, filingId), (filing) => {
     authorizeView(ctx, filing);
-    return once(ctx, { id: request.operation, verb: 'save', about: filing.id }, () => saveInto(ctx, filing, request));
-  });
+    return saveInto(ctx, filing, request);
+  }));
 }
 
 async function saveInto(ctx: TxCtx, filing: Filing, request: SaveRequest): Promise<SaveAnswer> {

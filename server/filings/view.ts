@@ -81,7 +81,7 @@ function lockOf(ctx: TxCtx, { filing, kind }: Work): FilingView['lock'] {
 async function beforeOf(ctx: TxCtx, filing: Filing, parts: OpenParts, looked: number | null): Promise<{ no: number; body: Body } | null> {
   if (parts.before) return { no: filing.versionNo - 1, body: parts.before };
   const no = looked !== null && looked < filing.versionNo ? looked : filing.versionNo - 1;
-  const version = await findVersion(ctx.tx, filing.id, no);
+  const version = no < 1 ? null : await findVersion(ctx.tx, filing.id, no);
   return version && { no, body: version.snapshot.body };
 }
 

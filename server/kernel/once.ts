@@ -6,16 +6,16 @@ import type { TxCtx } from './context';
 export interface Operation { readonly id: string; readonly verb: 'save' | 'move' | 'opinion' | 'approve'; readonly about: string }
 
 /**
- * A retry gets the first answer and changes nothing (product.md 6). Call it after the lock: then a second click that ran
- * beside the first sees what the first has written. An id that stood for something else is refused, never answered with that.
+ * A retry gets the first answer and changes nothing (product.md 6). The id is looked up behind the lock, on the same connection:
+ * a second click that ran beside the first sees what the first has written. An id that stood for something else is refused.
  */
-export async function once<T extends object>(ctx: TxCtx, operation: Operation, run: () => Promise<T>): Promise<T> {
-  const earlier = await findOperation(ctx.tx, ctx.actor.userId, operation.id);
+export async function once<L, T extends object>(ctx: TxCtx, operation: Operation, lock: () => Promise<L>, run: (locked: L) => Promise<T>): Promise<T> {
+  const [locked, earlier] = await Promise.all([lock(), findOperation(ctx.tx, ctx.actor.userId, operation.id)]);
   if (earlier) {
-    if (earlier.filingId !== operation.about || earlier.answer.verb !== operation.verb) throw new DomainError('invalid_input', { field: 'operation' });
+    if (earlier.filingId !== operation.about.toLowerCase() || earlier.answer.verb !== operation.verb) throw new DomainError('invalid_input', { field: 'operation' });
     return earlier.answer.answer as T; // written below by the same verb
   }
-  const answer = await run();
+  const answer = await run(locked);
   const kept = await keepOperation(ctx.tx, {
     id: operation.id, userId: ctx.actor.userId, regionId: ctx.actor.regionId, filingId: operation.about, answer: { verb: operation.verb, answer },
   });
