@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { FilingPage } from '@/components/filing/filing-page';
 import { Looked } from '@/components/filing/looked';
 import { ReviewScreen } from '@/components/review/review-screen';
@@ -14,8 +13,7 @@ import { loadQueue } from '@/server/reviews/loaders';
 interface Params { readonly params: Promise<{ readonly id: string }> }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const [t, view] = await Promise.all([getTranslations('common'), loadFiling((await params).id)]);
-  return { title: t('page', { title: view.title }) };
+  return { title: (await loadFiling((await params).id)).title };
 }
 
 /** One filing, for whoever may see it: the holder types, a reviewer judges, others read. */
