@@ -2,6 +2,7 @@
 
 import { action } from '../kernel/action';
 import { createCycle, createCycleInput } from './create-cycle';
+import { createProject, createProjectInput } from './create-project';
 import { endExemptionInput, exemptionInput, liftExemption, makeExemption } from './exemptions';
 import { closeWindow, closeWindowInput, openWindow, openWindowInput, reopenWindow, reopenWindowInput } from './windows';
 
@@ -11,3 +12,4 @@ export const closeWindowAction = action(closeWindowInput, closeWindow);
 export const reopenWindowAction = action(reopenWindowInput, reopenWindow);
 export const makeExemptionAction = action(exemptionInput, async (ctx, input) => ({ exemptionId: (await makeExemption(ctx, input)).id }));
 export const liftExemptionAction = action(endExemptionInput, liftExemption);
+export const createProjectAction = action(createProjectInput, async (ctx, input) => ({ projectId: (await createProject(ctx, input)).id }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { getCycle, listBegunWindows } from '@/db/repositories/cycles';
 import { insertProject, listProjects, type Project } from '@/db/repositories/projects';
 import { lockUnit } from '@/db/repositories/units';
-import { authorize } from '@/domain/access/actor';
+import { authorize, authorizeRegion } from '@/domain/access/actor';
 import { DomainError } from '@/domain/shared/errors';
 import { someWords, words } from '@/domain/shared/words';
 import { withActor, type Ctx } from '../kernel/context';
@@ -16,6 +16,7 @@ export const createProjectInput = z.object({
 /** A project of the year; where the window of targets is open its form is expected at once. */
 export function createProject(outer: Ctx, input: z.output<typeof createProjectInput>): Promise<Project> {
   return withActor(outer, async (ctx) => {
+    authorizeRegion(ctx.actor, 'project.edit');
     authorize(ctx.actor, 'project.edit', { regionId: ctx.actor.regionId, unitId: input.unitId });
     const [cycle, unit] = [await getCycle(ctx.tx, input.cycleId), await lockUnit(ctx.tx, input.unitId)]; // locked: numbers are given one after the other
     if (unit.closedAt) throw new DomainError('not_ready', { why: 'unit_closed' });

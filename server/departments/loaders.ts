@@ -1,7 +1,7 @@
 import { loadBody } from '@/db/bodies/load';
 import { findDepartment, listDepartments, listDepartmentSummaries, type DepartmentFigures, type DepartmentRow } from '@/db/queries/departments';
 import { listAcceptedOfDepartment, listOfDepartment } from '@/db/queries/filing-lines';
-import { can } from '@/domain/access/actor';
+import { can, sees } from '@/domain/access/actor';
 import type { FilingLine } from '@/domain/board/filing-line';
 import type { YearOption } from '@/domain/board/year';
 import type { Body } from '@/domain/filings/body';
@@ -23,6 +23,7 @@ export interface DepartmentPage {
   readonly now: string;
   readonly department: DepartmentRow;
   readonly lines: readonly FilingLine[];
+  readonly mayAddProject: boolean;
   /** the department's own target: profile, budget, goals; null before it exists */
   readonly profile: { readonly filing: FilingLine; readonly body: Body } | null;
 }
@@ -38,7 +39,7 @@ export function loadDepartment(outer: Ctx, id: string, year: YearOption | null):
     const kind = own ? ctx.kinds[own.kind] : undefined;
     const physical = own ? ctx.bodies[own.kind] : undefined;
     return {
-      now: ctx.now().toISOString(), department, lines,
+      now: ctx.now().toISOString(), department, lines, mayAddProject: can(ctx.actor, 'project.edit') && sees(ctx.actor, id),
       profile: own && kind && physical ? { filing: own, body: await loadBody(ctx.tx, kind.tables, physical, own.id) } : null,
     };
   });

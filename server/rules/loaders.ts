@@ -1,3 +1,4 @@
+import { listCycles, type Cycle } from '@/db/repositories/cycles';
 import { listRuleSets, type StoredRuleSet } from '@/db/queries/rules';
 import { parseRuleSet, type RuleSet } from '@/domain/rules/schema';
 import type { Workflow } from '@/domain/filings/workflow';
@@ -7,6 +8,11 @@ export interface RuleSetEntry extends Omit<StoredRuleSet, 'body'> { readonly rul
 
 export function loadRuleSets(outer: Ctx): Promise<readonly RuleSetEntry[]> {
   return withActor(outer, async ({ tx }) => (await listRuleSets(tx)).map(({ body, ...set }) => ({ ...set, rules: parseRuleSet(body) })));
+}
+
+/** Years of the region with the rule set each goes by. */
+export function loadYears(outer: Ctx): Promise<readonly Cycle[]> {
+  return withActor(outer, ({ tx }) => listCycles(tx));
 }
 
 /** Kinds with their workflow tables; kinds that share one are drawn once. */

@@ -91,6 +91,7 @@ export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
   reopenWindowAction: byRight(WINDOW_KEEPERS, { ...WINDOW, closesAt: null }),
   makeExemptionAction: { input: () => ({ cycleId: NOTHING, unitId: NOTHING, projectId: null, stage: 'target', period: null, kind: 'waived', reason: '试门' }), who: SIGNED_IN, code: 'not_found' },
   liftExemptionAction: byRight(['fin_performance'], { exemptionId: NOTHING, reason: '试门' }),
+  createProjectAction: byRight(['unit_operator'], { cycleId: NOTHING, unitId: NOTHING, name: '试门' }),
   publishRulesAction: byRight(['fin_admin'], { body: '{}', note: '试门' }, 'invalid_input'),
   adoptRulesAction: byRight(['fin_admin'], { cycleId: NOTHING, ruleSetId: NOTHING, reason: '试门' }),
   moveFilingAction: onFiling({ operation: NOTHING, event: 'submit' }),

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache, Suspense } from 'react';
+import { NewProject } from '@/components/departments/new-project';
 import { FormTable } from '@/components/departments/form-table';
 import { Budget } from '@/components/departments/budget';
 import { Profile } from '@/components/departments/profile';
@@ -11,6 +12,7 @@ import { Empty } from '@/components/ui/empty';
 import { PageHead } from '@/components/ui/page-head';
 import { kindKey } from '@/components/board/kind-name';
 import { DomainError } from '@/domain/shared/errors';
+import { createProjectAction } from '@/server/cycle/actions';
 import { loadDepartment } from '@/server/departments/loaders';
 import { requirePermission } from '@/server/kernel/session';
 import { loadYear } from '@/server/shell/loaders';
@@ -45,7 +47,12 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
       <PageHead title={page.department.name} crumb={<Link href={year ? `/departments?year=${year.year}` : '/departments'}>{t('title')}</Link>}
         kind={year ? <>{common('yearOf', { year: year.year })}{year.demo ? <DemoMark /> : null}</> : null}
         meta={[page.department.code, page.department.section]}
-        tools={year ? <Link href={`/progress?year=${year.year}&department=${id}`}>{t('progressLink')}</Link> : null} />
+        tools={year ? (
+          <>
+            <Link href={`/progress?year=${year.year}&department=${id}`}>{t('progressLink')}</Link>
+            {page.mayAddProject ? <NewProject cycleId={year.id} unitId={id} create={createProjectAction} /> : null}
+          </>
+        ) : null} />
       <nav className="tabs" aria-label={t('tabsLabel')}>
         {TABS.map((one) => <Link key={one} href={hrefOf(one)} aria-current={one === tab ? 'page' : undefined}>{t(`tabs.${one}`)}</Link>)}
       </nav>
