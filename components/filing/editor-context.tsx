@@ -49,8 +49,8 @@ export interface Live {
   readonly findings: readonly Finding<Place>[];
   readonly ready: Readiness;
   readonly explanations: Readonly<Record<string, string>>;
-  /** one line for a place; it stands for all findings that ask there */
-  readonly explain: (codes: readonly string[], place: Place, text: string) => Promise<boolean>;
+  /** one line that stands for all findings that ask at these places */
+  readonly explain: (asks: readonly { readonly code: string; readonly place: Place }[], text: string) => Promise<boolean>;
   readonly levelOf: (finding: Finding<Place>) => Level;
   readonly findingsAt: (place: Place) => readonly Finding<Place>[];
   readonly findingsOfRow: (table: string, row: string) => readonly Finding<Place>[];

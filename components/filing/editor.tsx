@@ -128,8 +128,8 @@ function useChecks(editor: Editor, shown: Body): Live {
   }, [store, kind, context]);
 
   const [explanations, setExplanations] = useState(view.explanations);
-  const explain = useCallback(async (codes: readonly string[], place: Place, text: string): Promise<boolean> => {
-    for (const code of codes) {
+  const explain = useCallback(async (asks: readonly { readonly code: string; readonly place: Place }[], text: string): Promise<boolean> => {
+    for (const { code, place } of asks) {
       const answer = await actions.explain({ filingId: view.id, code, placeKey: placeKey(place), text });
       if (answer.status !== 'ok') return false;
       setExplanations((all) => ({ ...all, [explanationKey(code, place)]: text }));

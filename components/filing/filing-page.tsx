@@ -14,6 +14,7 @@ import { useErrorText } from '@/components/ui/use-error-text';
 import { EvidenceList } from './evidence-list';
 import { FilingFoot } from './foot';
 import { FilingHead } from './filing-head';
+import { LooseNotes } from './findings/loose-notes';
 import { cellKeyOf, nextPlace, show } from './findings/places';
 import { Summary } from './findings/summary';
 import { FORMS } from './forms';
@@ -93,6 +94,7 @@ function Sheet() {
       {notice ? <p className="lock lock--stop" role="alert">{notice}</p> : null}
       {editable ? <MendList /> : null}
       {editable ? <Summary refused={submit.refused} /> : null}
+      {editable ? <LooseNotes /> : null}
       <form.Form />
       <EvidenceList />
     </main>

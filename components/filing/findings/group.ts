@@ -3,12 +3,16 @@ import type { Place } from '@/domain/filings/body';
 import { placeKey } from '@/domain/filings/place';
 import { isColumnWide } from './places';
 
+export interface Ask { readonly code: string; readonly place: Place }
+
 /** What stands in the margin for one place: the same fault seen from several sides is said together and explained once. */
 export interface PlaceNote {
   readonly key: string;
   readonly place: Place;
   readonly level: Level;
   readonly findings: readonly Finding<Place>[];
+  /** every place in this row that the findings name: the one line is kept for each of them */
+  readonly asks: readonly Ask[];
   readonly suggestion: string | null;
 }
 
@@ -36,6 +40,7 @@ export function placeNotes(findings: readonly Finding<Place>[], isHere: (place: 
     return [{
       key, place: first.place, level: first.level,
       findings: [...said, ...group.filter((one) => one.wide && !said.includes(one))].map((one) => one.finding),
+      asks: group.flatMap(({ finding }) => finding.places.filter(isHere).map((place) => ({ code: finding.code, place }))),
       suggestion: group.map((one) => one.finding.suggestion).find((text) => text !== null) ?? null,
     }];
   }).sort((a, b) => ORDER[a.level] - ORDER[b.level]);

@@ -8,7 +8,7 @@ import type { Finding } from '@/domain/checks/finding';
 import type { Place } from '@/domain/filings/body';
 import { explanationKey, placeKey } from '@/domain/filings/place';
 import { useEditor, useLive } from '../editor-context';
-import type { PlaceNote } from './group';
+import type { Ask, PlaceNote } from './group';
 import { isColumnWide } from './places';
 
 export const LOOKS: Readonly<Record<'block' | 'explain' | 'hint', LevelLook>> = { block: 'stop', explain: 'ask', hint: 'tip' };
@@ -29,7 +29,7 @@ export function Note({ note, atHead = false }: { note: PlaceNote; atHead?: boole
   const at = place.table !== null && place.row !== null && place.field !== null ? { table: place.table, row: place.row, field: place.field } : null;
   const mayTake = !atHead && suggestion !== null && at !== null && editor.isOpen(at);
   return (
-    <div className="note">
+    <div className="note" data-asks={atHead ? undefined : note.asks.map(({ code, place: at }) => explanationKey(code, at)).join(' ')}>
       <Level look={LOOKS[level]}>{tStates(level)}</Level>
       <p>{isColumnWide(first) ? (atHead ? t('places', { text: shortOf(first), count: first.places.length }) : shortOf(first)) : textOf(first)}</p>
       <code>{first.code}</code>
@@ -42,7 +42,7 @@ export function Note({ note, atHead = false }: { note: PlaceNote; atHead?: boole
               <button className="link" type="button" data-take={placeKey(place)} onClick={() => editor.store.type([{ at, text: suggestion }])}>{tValues('take')}</button> <kbd>Alt A</kbd>{' '}
             </>
           ) : null}
-          {level === 'explain' && !atHead ? <Explanation codes={note.findings.map((finding) => finding.code)} place={place} label={t('explainLabel', { what: textOf(first) })} /> : null}
+          {level === 'explain' && !atHead ? <Explanation asks={note.asks} label={t('explainLabel', { what: textOf(first) })} /> : null}
         </span>
       ) : null}
     </div>
@@ -50,11 +50,11 @@ export function Note({ note, atHead = false }: { note: PlaceNote; atHead?: boole
 }
 
 /** 需说明: one line for a place, typed where the finding stands; the reviewer reads it. */
-function Explanation({ codes, place, label }: { codes: readonly string[]; place: Place; label: string }) {
+function Explanation({ asks, label }: { asks: readonly Ask[]; label: string }) {
   const t = useTranslations('filing.note');
   const { view } = useEditor();
   const { explanations, explain } = useLive();
-  const lines = codes.map((code) => explanations[explanationKey(code, place)]?.trim() ?? '');
+  const lines = asks.map(({ code, place }) => explanations[explanationKey(code, place)]?.trim() ?? '');
   const said = lines.find((line) => line !== '') ?? '';
   const [text, setText] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
@@ -63,7 +63,7 @@ function Explanation({ codes, place, label }: { codes: readonly string[]; place:
   const keep = async () => {
     if (text === null) return;
     const line = text.trim();
-    const done = lines.every((one) => one === line) || (await explain(codes, place, line));
+    const done = lines.every((one) => one === line) || (await explain(asks, line));
     setFailed(!done);
     if (done) setText(null);
   };

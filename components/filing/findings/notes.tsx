@@ -49,7 +49,7 @@ export function TableNotes({ table }: { table: string }) {
   const { findings, levelOf } = useLive();
   const notes = findings.flatMap((finding): PlaceNote[] => {
     const place = finding.places.find((one) => one.table === table && one.row === null) ?? (isColumnWide(finding) ? finding.places.find((one) => one.table === table) : undefined);
-    return place ? [{ key: finding.code, place, level: levelOf(finding), findings: [finding], suggestion: null }] : [];
+    return place ? [{ key: finding.code, place, level: levelOf(finding), findings: [finding], asks: [{ code: finding.code, place }], suggestion: null }] : [];
   });
   return <>{notes.map((note) => <Note key={note.key} note={note} atHead={note.place.row !== null} />)}</>;
 }

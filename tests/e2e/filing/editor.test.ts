@@ -182,7 +182,7 @@ describe('保存', () => {
     await page.keyboard.press('Enter');
     await page.locator('.foot__st').getByText('未保存 1，自动重试').waitFor();
     await page.reload();
-    expect(await text(await cell(page, 3, 'description'))).toContain('断网也不丢');
+    await expect.poll(async () => text(await cell(page, 3, 'description'))).toContain('断网也不丢');
     await page.unroute('**/api/filings/*/cells');
     await expect.poll(() => stored(row, 'description'), { timeout: 40_000 }).toBe('断网也不丢');
     await settled(page);

@@ -18,6 +18,11 @@ describe('notes beside a row', () => {
     expect(notes([finding('MV-05', [at('a')]), finding('MV-08', [at('a')], '= 100 %')], 'a')).toEqual([['explain', ['MV-05', 'MV-08'], '= 100 %']]);
   });
 
+  it('keeps that line for every place of the row that the fault names', () => {
+    const [note] = placeNotes([finding('MV-05', [at('a', 'description'), at('a'), at('b')])], (place) => place.row === 'a', () => 'explain');
+    expect(note?.asks.map((ask) => ask.place.field)).toEqual(['description', 'target']);
+  });
+
   it('puts what stops submit first', () => {
     expect(notes([finding('CG-08', [at('a')]), finding('MV-05', [at('a')]), finding('MS-01', [at('a', 'name')])], 'a').map(([level]) => level)).toEqual(['block', 'explain', 'hint']);
   });
