@@ -14,8 +14,8 @@ let mine: string;
 
 const BODIES = ['indicator_rows', 'fund_lines', 'project_target_headers', 'department_target_headers', 'monitoring_headers', 'monitoring_rows'];
 const BY_UNIT = ['filings', 'versions', 'authors', 'opinions', 'explanations', 'target_reviews', 'looks', 'projects', 'decision_versions', 'trail', ...BODIES];
-const BY_REGION = ['cycles', 'windows', 'decisions', 'region_chains', 'seals', 'operations', 'units', 'users', 'grants'];
-const ALWAYS_CLOSED = ['sessions', 'sign_in_failures'];
+const BY_REGION = ['cycles', 'windows', 'decisions', 'region_chains', 'seals', 'units', 'users', 'grants'];
+const ALWAYS_CLOSED = ['sessions', 'sign_in_failures', 'operations'];
 
 beforeAll(async () => {
   world = await yearWorld();
@@ -40,13 +40,13 @@ afterAll(async () => {
   await world.close();
 });
 
-interface Reach { region?: string; units?: string; door?: string }
+interface Reach { region?: string; units?: string; door?: string; user?: string }
 class Undo extends Error {}
 /** Runs in a transaction with these settings and takes everything back. */
-async function as<T>({ region = '', units = '', door = 'user' }: Reach, run: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> {
+async function as<T>({ region = '', units = '', door = 'user', user = '' }: Reach, run: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> {
   let value: T | undefined;
   await app.begin(async (sql) => {
-    await sql`select set_config('app.region', ${region}, true), set_config('app.units', ${units}, true), set_config('app.door', ${door}, true)`;
+    await sql`select set_config('app.region', ${region}, true), set_config('app.units', ${units}, true), set_config('app.door', ${door}, true), set_config('app.user', ${user}, true)`;
     value = await run(sql);
     throw new Undo();
   }).catch((error: unknown) => {
@@ -77,6 +77,13 @@ describe('reading', () => {
   test("the region's own chain is not read by those who see single units", async () => {
     expect(await as(own(), (sql) => sql`select 1 from trail where filing_id is null`)).toHaveLength(0);
     expect((await as({ region: world.regionId, units: '*' }, (sql) => sql`select 1 from trail where filing_id is null`)).length).toBeGreaterThan(0);
+  });
+  test('answers to retries are read by the one who asked, and by nobody else of the region', async () => {
+    const { userId } = world.ctx('clerk').actor;
+    const of = (user: string) => as({ region: world.regionId, units: '*', user }, (sql) => sql`select user_id from operations`);
+    expect([...new Set((await of(userId)).map((row) => row.user_id as string))]).toEqual([userId]);
+    expect(await of(randomUUID())).toHaveLength(0);
+    await expect(as({ region: world.regionId, units: '*', user: userId }, (sql) => sql`insert into operations (id, user_id, region_id, filing_id, answer) values (${randomUUID()}, ${randomUUID()}, ${world.regionId}, ${mine}, '{}')`)).rejects.toThrow(/row-level security/);
   });
   test('settings end with their transaction', async () => {
     await count({ region: world.regionId, units: '*' }, 'filings');
