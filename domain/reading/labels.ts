@@ -41,7 +41,7 @@ export const COLUMN_TITLES: Readonly<Record<ColumnKey, readonly string[]>> = {
   remark: words('备注 说明'),
   seq: words('序号 编号'),
   side: words('绩效指标 年度绩效指标 绩效项目指标表 年度绩效指标完成情况 项目绩效指标 绩效指标完成情况 评价指标'),
-  project: words('项目名称'),
+  project: words('项目名称 项目'),
   department: words('单位名称 部门名称'),
   goal: words('年度目标 绩效目标'),
   amount: words('预算数 预算金额'),

@@ -26,7 +26,7 @@ interface Target {
 export function rowOf(record: RecordDraft, levels: { level1: string | null; level2: string | null }, year: number | null): IndicatorRow | null {
   const at = (key: ColumnKey): string | null => filled(record.cells.get(key));
   const name = nameOf(at('name'));
-  if (!name) return null;
+  if (!name || (name === '无' && at('value') === null && at('actual') === null)) return null;
   const target = targetOf(record, name, levels.level2, year);
   const actual = actualOf(at('actual'), levels.level2, year);
   const basis = target.fromBasis ? null : at('basis');

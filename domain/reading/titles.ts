@@ -16,7 +16,7 @@ export function formTitle(text: string): FormTitle | null {
 }
 
 const FORM_WORDS =
-  /(?:部门预算|部门)?(?:年度)?(?:财政支出|项目支出|支出|政策和项目|政策|项目|部门整体支出|部门整体|整体支出|整体|预算|财政|资金|区域)*(?:绩效)?(?:目标|指标)?(?:绩效)?(?:评价|运行|执行|完成情况|目标|指标|自评|监控|监测|申报|审核|打分|评分|情况|自评价)*(?:表|表格)$/;
+  /(?:部门预算|部门)?(?:年度)?(?:财政支出|项目支出|支出|政策和项目|政策|项目|部门整体支出|部门整体|整体支出|整体|预算|财政|资金|区域)*(?:绩效)?(?:目标|指标)?(?:绩效)?(?:评价|运行|执行|完成情况|目标|指标|自评|监控|监测|申报|审核|打分|评分|情况|自评价|公开|汇总)*(?:表|表格)$/;
 
 /** The project that a title names (`2.劳模津贴绩效目标表` → 劳模津贴), null when it names only the form. */
 export function projectInTitle(title: string, place: string | null): string | null {
@@ -24,6 +24,7 @@ export function projectInTitle(title: string, place: string | null): string | nu
   if (numbered?.[1]) return numbered[1].replace(/^\d{4}年度?/, '');
   if (!/表(?:[（(].*)?\d?$/.test(title)) return null;
   let text = title
+    .replace(/^附件\s*\d*\s*[:：.、-]?/, '')
     .replace(/^(?:附件?\d*[:：.、]?)?\d{1,3}[.、．]/, '')
     .replace(/[（(](?:\d{4}年度?|.*表\d*)[)）]?$/, '')
     .replace(/\d$/, '')

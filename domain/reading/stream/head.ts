@@ -1,5 +1,5 @@
 import type { Cell, FundDraft, HeadDraft } from '../draft';
-import { alignFunds, moneyUnitIn } from '../funds';
+import { alignFunds, amountOf, moneyUnitIn } from '../funds';
 import type { FundKey, GoalKey, HeadKey } from '../labels';
 import { glue, type Chunk } from './chunks';
 import { width } from './joints';
@@ -22,12 +22,15 @@ type Label =
   | { kind: 'other'; key: '' };
 type LabelHere = Label & { length: number; text: string; rest: string };
 
+/** Row of the amounts that forms print without a row label. */
+const WHOLE = '预算执行情况';
 const FUND_BLOCK = /^(?:项目资金|预算资金|项目资金申请|资金情况|资金投入情况|预算执行情况|年度预算数|项目资金来源|资金来源|项目预算|预算情况|预算规模及资金用途)(?:[（(][^（()）]*[)）])*[:：]?$/;
 
 /** What a form says above its indicators: head fields, money, goals. Labels are found by their words, values by what stands between. */
 export function readHead(chunks: readonly Chunk[]): HeadBlock {
   const head: HeadDraft[] = [];
-  const funds: FundDraft[] = [];
+  const funds: (FundDraft & { cells: Map<FundKey, Cell> })[] = [];
+  const inline: FundKey[] = [];
   const goals: { key: GoalKey; label: string; cells: Cell[] }[] = [];
   let slots: FundKey[] = [];
   let moneyUnit: '万元' | '元' | null = null;
@@ -43,6 +46,17 @@ export function readHead(chunks: readonly Chunk[]): HeadBlock {
     }
     moneyUnit ??= moneyUnitIn(label.text);
     at += label.length;
+    if (label.kind === 'fundColumn' && amountOf(label.rest || (chunks[at]?.text ?? '')).value !== null && (label.rest !== '' || /[:：]$/.test(label.text))) {
+      // `预算数: 860.00 执行数: 845.20`: the titles carry their amounts.
+      const where = chunk.where;
+      const text = label.rest || (chunks[at]?.text ?? '');
+      if (!label.rest) at++;
+      inline.push(label.key);
+      const total = funds.find((f) => f.row === WHOLE);
+      if (total) total.cells.set(label.key, { text, where });
+      else funds.push({ row: WHOLE, where, cells: new Map([[label.key, { text, where }]]) });
+      continue;
+    }
     if (label.kind === 'fundColumn') {
       const run: FundKey[] = [label.key];
       for (let next = labelAt(chunks, at); at < chunks.length; next = labelAt(chunks, at)) {
@@ -71,6 +85,14 @@ export function readHead(chunks: readonly Chunk[]): HeadBlock {
     } else if (label.kind === 'fundRow') {
       at = value.to;
       const filled = value.cells.some((c) => /\d/.test(c.text));
+      const again = inline.length > 1 ? funds.find((f) => f.row === label.key) : undefined;
+      const first = value.cells[0];
+      const column = inline.find((key) => !again?.cells.has(key));
+      if (inline.length > 1 && filled && first && column) {
+        if (again) again.cells.set(column, first);
+        else funds.push({ row: label.key, where: chunk.where, cells: new Map([[column, first]]) });
+        continue;
+      }
       if (filled || slots.length) funds.push({ row: label.key, where: chunk.where, cells: alignFunds(slots.length ? slots : ['annual'], value.cells) });
       if (!filled) pending.push({ row: label.key, where: chunk.where });
     } else if (label.kind === 'head') {

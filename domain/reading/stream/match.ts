@@ -27,7 +27,7 @@ export const goalOf = (text: string): GoalKey | null => lookup(GOAL_BY_LABEL, te
 function lookup<K>(map: ReadonlyMap<string, K>, text: string): K | null {
   if (text.length > 40) return null;
   const key = withoutMonths(labelKey(text));
-  return map.get(key) ?? map.get(withoutLetter(key)) ?? null;
+  return map.get(key) ?? map.get(withoutLetter(key)) ?? map.get(key.replace(/^(?:本年度?|年度|全年|当年|绩效|项目)+(?=.{3,})/, '')) ?? null;
 }
 
 /** Level words may carry their points (`产出指标(50分)`), and a number: they are compared without. */

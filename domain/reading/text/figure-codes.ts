@@ -42,7 +42,11 @@ const CHANGES: Readonly<Partial<Record<FigureCode, FigureCode>>> = {
   revenue_total: 'change_total', expenditure_total: 'change_total',
 };
 
-export function figureCode(label: string): { code: FigureCode; family: Family } | null {
+const PROCURED: Readonly<Record<string, FigureCode>> = { 货物: 'procurement_goods', 工程: 'procurement_works', 服务: 'procurement_services' };
+
+export function figureCode(label: string, spokenOf: Family | null = null): { code: FigureCode; family: Family } | null {
+  const procured = spokenOf === 'procurement' ? PROCURED[/^(货物|工程|服务)类?(?:采购)?(?:预算|支出)?$/.exec(label)?.[1] ?? ''] : undefined;
+  if (procured) return { code: procured, family: 'procurement' };
   const found = AMOUNTS.find(([words]) => words.test(label));
   return found ? { code: found[1], family: found[2] } : null;
 }

@@ -24,7 +24,7 @@ export function textFigures(paragraphs: readonly Paragraph[]): Figure[] {
       const label = change ? raw : raw.replace(TAIL, '');
       if (label.length < 2 || label.length > 40) continue;
       const changes = change !== null || (compared && /^0(?:\.0+)?$/.test(digits));
-      const amount = changes ? null : figureCode(label);
+      const amount = changes ? null : figureCode(label, family);
       family = amount?.family ?? family;
       const code = amount ? amount.code : changes ? changeCode(label.replace(CHANGE, ''), family) : null;
       out.push({
