@@ -1,6 +1,6 @@
 import { dec } from '@/domain/shared/decimal';
 import type { CheckedForm } from './indicator-model';
-import { isMeasurable, rewriteOf } from './rewrite';
+import { isMeasurable } from './rewrite';
 
 /** How much of what was promised can be held against the result. Rows without any value do not count as promised. */
 export interface MeasurableShare {
@@ -19,15 +19,3 @@ export function measurableShare<P>(forms: readonly CheckedForm<P>[]): Measurable
 /** Share of project money under a form that states its amount: 32.55 of 682.01 is 4.77 %. Any one money unit; null without spending. */
 export const moneyShare = (stated: string, spending: string | null): string | null =>
   spending === null || dec(spending).lte(0) ? null : dec(stated).div(spending).times(100).toFixed(2);
-
-export interface Explained<P> {
-  readonly place: P;
-  readonly name: string;
-  readonly value: string;
-  /** what to type instead; null where only the author can know */
-  readonly rewrite: string | null;
-}
-
-/** Each row that cannot be measured, with the measurable text to put in its place. */
-export const unmeasurable = <P>(form: CheckedForm<P>): readonly Explained<P>[] =>
-  form.rows.filter((row) => !isMeasurable(row)).map((row) => ({ place: row.places.target, name: row.name, value: row.printed, rewrite: rewriteOf(row, form) }));

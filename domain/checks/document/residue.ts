@@ -7,7 +7,7 @@ import { sensitive } from '../rows/sensitive';
 const COUNTY = /[一-龥]{2,6}(?:县|自治县)/;
 const UPPER_WORDS = /代编预算|(?:及时)?下达资金/g;
 const CITY_OFFICE = /承担(?:[一-龥]{2,4})?市[一-龥]{2,24}?办公室/g;
-const SECTION_DUTY = /^（[一二三四五六七八九十]+）[一-龥（）]{2,20}(股|室|科)[。：]/;
+const SECTION_DUTY = /^（[一二三四五六七八九十]+）[一-龥（）]{2,20}(股|室|科)[）)]?[。：]/;
 /** words that a county bureau's text normally does not have, and what usually stands there */
 const ODD_WORDS = [
   { code: 'TP-02', pattern: /对外投资/g, right: '' },

@@ -5,6 +5,7 @@ import { CATALOGUE } from '@/domain/checks/catalogue';
 import { checkDepartmentTarget } from '@/domain/checks/department-target';
 import { checkProjectTarget } from '@/domain/checks/project-target';
 import { REVIEW_ITEMS, reviewItemOf } from '@/domain/checks/review-items';
+import { MEASURES } from '@/domain/checks/vague-promises';
 import { HEBEI } from '@/domain/rules/sets/hebei';
 import { FINDING_MESSAGES, textOfFinding } from '@/tests/support/finding-texts';
 import { seedContext, seedDepartment, seedProject } from '@/tests/support/seed-forms';
@@ -16,7 +17,11 @@ const found = [
 
 describe('catalogue of findings', () => {
   it.each(['zh-CN', 'en'])('has a text for every code and no text without a code (%s)', (locale) => {
-    expect(Object.keys(FINDING_MESSAGES[locale] ?? {}).filter((code) => !code.startsWith('READ-')).sort()).toEqual([...CATALOGUE.keys()].sort());
+    expect(Object.keys(FINDING_MESSAGES[locale] ?? {}).filter((code) => !code.startsWith('READ-') && code !== 'measure').sort()).toEqual([...CATALOGUE.keys()].sort());
+  });
+
+  it.each(['zh-CN', 'en'])('says of every kind of promise how it is measured and what proves it (%s)', (locale) => {
+    expect(Object.keys(FINDING_MESSAGES[locale]?.measure ?? {}).sort()).toEqual([...MEASURES].sort());
   });
 
   it('lists no code that no check can find', () => {
@@ -26,7 +31,7 @@ describe('catalogue of findings', () => {
   });
 
   it('has plain Chinese: no letters of other languages but units and codes, no exclamation marks', () => {
-    const texts = Object.entries(FINDING_MESSAGES['zh-CN'] ?? {}).flatMap(([code, parts]) => Object.values(parts).map((text) => [code, text.replace(/\{[^{}]*\}|\{\w+, (select|plural),|\w+ \{|\}/g, '')]));
+    const texts = Object.entries(FINDING_MESSAGES['zh-CN'] ?? {}).filter(([code]) => code !== 'measure').flatMap(([code, parts]) => Object.values(parts).map((text) => [code, String(text).replace(/\{[^{}]*\}|\{\w+, (select|plural),|\w+ \{|\}/g, '')]));
     expect(texts.filter(([, text = '']) => /[A-Za-z!！]/.test(text))).toEqual([]);
   });
 
