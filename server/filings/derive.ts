@@ -3,6 +3,7 @@ import { updateFiling, type Filing } from '@/db/repositories/filings';
 import { sameCell } from '@/domain/filings/cell';
 import type { Kind, KindContext } from '@/domain/filings/kind';
 import type { SaveAnswer } from '@/domain/filings/view';
+import { stateOf } from '@/domain/filings/workflow';
 import type { TxCtx } from '../kernel/context';
 import { Sheet } from './sheet';
 import { loadContext, tablesOf } from './work';
@@ -23,6 +24,10 @@ export function deriveInto(sheet: Sheet, context: KindContext): SaveAnswer['deri
   });
 }
 
+/** With the first thing that somebody puts into it, a form has begun. */
+export const begun = (ctx: TxCtx, filing: Filing, kind: Kind): Partial<Filing> =>
+  filing.beganAt ? {} : { beganAt: ctx.now(), phase: stateOf(kind.workflow, filing.state).phase };
+
 /** The same for a filing of which something beside its cells has changed, with what queues show of it. */
 export async function deriveAndKeep(ctx: TxCtx, filing: Filing, kind: Kind): Promise<void> {
   const physical = tablesOf(ctx, filing.kind);
@@ -30,5 +35,5 @@ export async function deriveAndKeep(ctx: TxCtx, filing: Filing, kind: Kind): Pro
   const sheet = new Sheet(kind, physical, stored);
   deriveInto(sheet, context);
   await sheet.write(ctx, filing);
-  await updateFiling(ctx.tx, filing.id, kind.summary(sheet.body));
+  await updateFiling(ctx.tx, filing.id, { ...kind.summary(sheet.body), ...begun(ctx, filing, kind) });
 }

@@ -34,7 +34,8 @@ export async function enterState(ctx: TxCtx, work: Work, event: EventCode, trans
   const set: Partial<Filing> = {
     state: to, phase: def.phase, holder: def.holder, stateAt: at, openedAt: null,
     versionNo: (frozen?.no ?? filing.versionNo) + (back ? 1 : 0),
-    dueAt: def.holder === null ? null : new Date(at.getTime() + days * DAY),
+    // What was taken back is due when the stage is; what was handed on or came back has its own days.
+    dueAt: def.holder === null ? null : event === 'withdraw' ? surroundings.window.dueAt : new Date(at.getTime() + days * DAY),
     ...(event === 'return_parts' || event === 'return_all' ? { returner: filing.state } : {}),
     ...(transition.snapshot ? { submittedAt: at } : {}),
     ...(ready ? { findings: summaryOf(ready), risk: riskOf(ready) } : {}),

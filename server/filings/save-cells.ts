@@ -3,13 +3,12 @@ import { addAuthor, lockFiling, type Filing } from '@/db/repositories/filings';
 import type { FieldSpec } from '@/domain/filings/body';
 import type { Kind, KindContext } from '@/domain/filings/kind';
 import type { CellAnswer, SaveAnswer, SaveRequest } from '@/domain/filings/view';
-import { stateOf } from '@/domain/filings/workflow';
 import { DomainError } from '@/domain/shared/errors';
 import { withActor, type Ctx, type TxCtx } from '../kernel/context';
 import { once } from '../kernel/once';
 import { writeTrail, type Entry } from '../kernel/trail';
 import { changeRows } from './change-rows';
-import { deriveInto } from './derive';
+import { begun, deriveInto } from './derive';
 import { openParts } from './open-parts';
 import { saveCell } from './save-cell';
 import { Sheet } from './sheet';
@@ -44,11 +43,10 @@ async function saveInto(ctx: TxCtx, filing: Filing, request: SaveRequest): Promi
   let derived: SaveAnswer['derived'] = [];
   if (entries.length > 0) {
     derived = context ? deriveInto(sheet, context) : [];
-    const begins = filing.beganAt ? {} : { beganAt: ctx.now(), phase: stateOf(kind.workflow, filing.state).phase };
     await Promise.all([
       sheet.write(ctx, filing),
       ...(entries.some((entry) => isAuthored(sheet, entry)) ? [addAuthor(ctx.tx, filing, ctx.actor.userId)] : []),
-      writeTrail(ctx, filing, entries, { ...kind.summary(sheet.body), ...begins }),
+      writeTrail(ctx, filing, entries, { ...kind.summary(sheet.body), ...begun(ctx, filing, kind) }),
     ]);
   }
   return { at: ctx.now().toISOString(), edits: answers, derived };

@@ -77,6 +77,7 @@ describe('hands', () => {
   test('taken back until somebody opens it; any act of the holder counts as opening', async () => {
     const id = await submitted();
     await act('clerk', id, 'withdraw');
+    expect((await filingView(world.ctx('clerk'), id)).dueAt).toBeNull(); // as the stage, which has no due date here
     expect(await type('clerk', id, 'rows', 0, 'remark', '再改')).toBe('saved');
     await act('clerk', id, 'submit');
     await look(world.ctx('auditor'), id);
