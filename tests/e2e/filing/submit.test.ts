@@ -61,6 +61,7 @@ describe('送审', () => {
     expect(await page.evaluate(() => document.activeElement?.className ?? '')).toContain('receipt');
     const [versions] = await owner`select count(*)::int as n from versions where filing_id = ${filingId}`;
     expect([versions?.n, await stateOf()]).toEqual([1, 'department_review']);
+    await page.getByRole('button', { name: '撤回' }).waitFor(); // the page knows by now that the form has left
     await amount().click();
     await page.keyboard.type('9');
     expect(await page.locator('[data-cell].is-editing').count()).toBe(0);
