@@ -14,7 +14,8 @@ export const headerSchema = z.object({
   createdAt: z.iso.datetime(),
   /** sha256 of each migration that made the schema, in order */
   migrations: z.array(z.string()),
-  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number() })),
+  /** `key`: columns by which the rows are sorted, so that the same rows give the same bytes wherever they lie */
+  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), key: z.array(z.string()), rows: z.number() })),
   sequences: z.array(z.object({ name: z.string(), last: z.string().nullable() })),
 });
 export type Header = z.infer<typeof headerSchema>;

@@ -11,20 +11,20 @@ export async function settleText(tx: TransactionSql): Promise<void> {
   await tx`set local intervalstyle = 'postgres'`;
   await tx`set local bytea_output = 'hex'`;
   await tx`set local extra_float_digits = 1`;
-  await tx`set local synchronize_seqscans = off`;
-  await tx`set local max_parallel_workers_per_gather = 0`;
   // A policy that would hide rows is an error, never a smaller back-up.
   await tx`set local row_security = off`;
 }
 
 export async function listTables(sql: ISql): Promise<TableShape[]> {
-  const tables = await sql<{ name: string; columns: string[] }[]>`
-    select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+  const tables = await sql<{ name: string; columns: string[]; key: string[] | null }[]>`
+    select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns,
+      (select array_agg(k.attname::text order by k.attnum) from pg_attribute k
+        where k.attrelid = c.oid and k.attnum = any((select i.indkey from pg_index i where i.indrelid = c.oid and i.indisprimary)::int2[])) as key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    where n.nspname = 'public' and c.relkind = 'r' group by c.relname order by c.relname`;
+    where n.nspname = 'public' and c.relkind = 'r' group by c.oid, c.relname order by c.relname`;
   const shapes: TableShape[] = [];
-  for (const { name, columns } of tables) shapes.push({ name, columns, rows: await countRows(sql, name) });
+  for (const { name, columns, key } of tables) shapes.push({ name, columns, key: key ?? columns, rows: await countRows(sql, name) });
   return shapes;
 }
 
@@ -45,8 +45,10 @@ export async function appliedMigrations(sql: ISql): Promise<string[]> {
   return rows.map((row) => row.hash);
 }
 
-export async function copyOut(tx: TransactionSql, { name, columns }: TableShape, to: NodeJS.WritableStream): Promise<Sum> {
-  const rows = await tx`copy ${tx(name)} (${tx(columns)}) to stdout`.readable();
+export async function copyOut(tx: TransactionSql, { name, columns, key }: TableShape, to: NodeJS.WritableStream): Promise<Sum> {
+  // Where rows lie in the file of a table says nothing, and collations differ from server to server.
+  const order = key.map((column) => `${quoted(column)}::text collate "C"`).join(', ');
+  const rows = await tx.unsafe(`copy (select ${columns.map(quoted).join(', ')} from ${quoted(name)} order by ${order}) to stdout`).readable();
   // The driver pauses its socket when the stream is full and resumes it on the next read; after the last row there is none.
   rows.once('end', () => rows._read(0));
   const sum = new SumStream();
@@ -60,6 +62,8 @@ export async function copyIn(tx: TransactionSql, { name, columns }: TableShape, 
   await pipeline(from, sum, sink);
   return sum.sum();
 }
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** What a back-up of this table would say now. */
 export function sumTable(tx: TransactionSql, table: TableShape): Promise<Sum> {
