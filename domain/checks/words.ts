@@ -30,6 +30,9 @@ export const PERCENT_UNITS = ['%', '％', '百分比', '‰', '百分点'] as co
 /** one character for another that sounds the same, inside words of the budget */
 export const BUDGET_WORDS = ['两项补贴', '专项资金', '专项经费', '转移支付', '绩效目标', '财政拨款', '上年结转', '项目支出', '生活补助', '工作经费'] as const;
 
+/** characters that sound alike and are typed for each other */
+export const HOMOPHONES = ['项相象像向', '专砖转', '绩迹积', '效校笑', '财才材', '贴帖', '助住', '支只之', '拨泼', '结节', '标表', '费废', '经径精', '资姿', '工公', '作做'] as const;
+
 /** groups that may not stand for each other inside one form */
 export const RECIPIENT_GROUPS = ['离退休', '离休', '退休'] as const;
 

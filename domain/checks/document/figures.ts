@@ -41,11 +41,11 @@ export function amountBefore(doc: StructuredDocument, code: FigureCode, parts: r
 export const amounts = (doc: StructuredDocument, code: FigureCode): readonly Amount[] =>
   doc.figures.filter((figure) => figure.code === code).flatMap((figure) => amountOf(figure, doc.moneyUnit) ?? []);
 
-/** Money figures between the first and the last of these that nobody could name: a sum over them cannot be judged. */
+/** Money figures between these, or right behind the last, that nobody could name: a sum over them cannot be judged. */
 export function unnamedBetween(doc: StructuredDocument, terms: readonly Amount[]): boolean {
   const at = terms.map((term) => doc.figures.indexOf(term.figure));
   const [from, to] = [Math.min(...at), Math.max(...at)];
-  return doc.figures.some((figure, index) => index > from && index <= to + 1 && figure.code === null && WAN[figure.unit ?? ''] !== undefined && figure.source === 'text');
+  return doc.figures.some((figure, index) => index > from && index <= to + 1 && figure.code === null && figure.sense === null && WAN[figure.unit ?? ''] !== undefined);
 }
 
 /** 0.005·n + 0.001 万元 for n rounded terms (domain.md 4.6.3). */

@@ -33,7 +33,7 @@ function unfilled(table: TargetTable): readonly Finding<Where>[] {
   return noActual ? empty('actual', true) : empty('score', noScore && table.kind !== 'monitoring');
 }
 
-const PROMPT = /(?:说明|结合|对照|填写|简述|概述|描述|分析)[^。\n]{0,60}[（(]?\d{2,4}\s*字(?:以内|左右|以上)[）)]?|[≤≥<]?\*{2,}|＊{2,}/;
+const PROMPT = /(?:说明|结合|对照|填写|简述|概述|描述|分析)[^。\n]{0,60}[（(]?\d{2,4}\s*字(?:以内|左右|以上)[）)]?|[≤≥<（(]\s*[*＊]{2,}|[*＊]{2,}\s*(?:人|户|万元|元|%|个|次|项|年|月)/;
 
 /** Prompts of the form left in (RS-03): in cells, goals and reasons, not in the notes under a form. */
 export function prompts(doc: StructuredDocument): readonly Finding<Where>[] {

@@ -45,7 +45,9 @@ export function weights(table: TargetTable): { readonly detail: string; readonly
   const detail = `${given.join('+')}=${total}`;
   const places = table.rows.map((row) => row.places.weight ?? row.where);
   if (compare(total, '90') === 0) return { detail, findings: [fault('MS-09', [table.where], { quote: [total], found: total, params: { total, rest: '10' } })] };
-  if (compare(total, '100') === 0 || !table.complete) return { detail, findings: [] };
+  // a form may print the weight of the execution rate in its head: 80 and 20
+  const rate = table.head.find((head) => /执行率/.test(head.label) && /^\d+(\.\d+)?$/.test(head.value ?? ''))?.value ?? '0';
+  if (compare(total, '100') === 0 || compare(sum(total, rate), '100') === 0 || !table.complete) return { detail, findings: [] };
   return { detail, findings: [fault('X-26', places, { quote: given, expected: '90', found: total, params: { kind: 'total', level1: '', total, expected: '90' } })] };
 }
 

@@ -17,10 +17,14 @@ const timely = (text: string): string | null => {
 };
 const words = <P>(row: CheckedRow<P>): string => (row.target?.kind === 'text' ? row.target.text : '');
 
+/** 及时准确率 measures both and may stand here */
+const OF_QUALITY = /准确|合格|达标|规范|足额|优良/;
+
 /** Timeliness under quality: by its name (CG-01) or by its value (CG-02). */
 export const CG01: RowCheck = (row) => {
   if (row.nature !== 'quality') return [];
-  const inName = timely(row.name) ?? timely(row.description);
+  if (OF_QUALITY.test(`${row.name}${words(row)}`)) return [];
+  const inName = timely(row.name);
   const word = inName ?? timely(words(row));
   return word === null ? [] : [fault(inName ? 'CG-01' : 'CG-02', [row.places.level2], { quote: [row.name, row.printed], found: word, params: { ...about(row), word } })];
 };
@@ -54,7 +58,7 @@ export function outputAsBenefit<P>(form: CheckedForm<P>): readonly Finding<P>[] 
 /** Not a word of satisfaction in a satisfaction row. */
 export const CG06: RowCheck = (row) => {
   if (row.nature !== 'satisfaction' || row.name === '') return [];
-  return /(满意|投诉|好评|认可|信访)/.test(`${row.name}${row.description}${row.printed}`)
+  return /(满意|投诉|好评|认可|信访|获得感|幸福感|安全感|表扬|评价|反馈)/.test(`${row.name}${row.description}${row.printed}`)
     ? []
     : [fault('CG-06', [row.places.name], { quote: [row.name, row.printed], found: row.name, params: about(row) })];
 };

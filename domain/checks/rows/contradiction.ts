@@ -1,5 +1,6 @@
 import { compare, dec } from '@/domain/shared/decimal';
 import type { Level2Nature } from '@/domain/rules/schema';
+import { unitOf } from '@/domain/values/units';
 import type { Finding } from '../finding';
 import { fault } from '../fault';
 import type { CheckedForm, CheckedRow } from '../indicator-model';
@@ -52,11 +53,17 @@ export const CT02: RowCheck = (row) => {
   })];
 };
 
-const BARE_NUMBER = /^\d+(\.\d+)?\S{0,3}$/;
+const BARE_NUMBER = /^\d+(?:\.\d+)?(\S{0,3})$/;
+
+/** 300人次 is a number with its unit; 12345热线 and 5G覆盖 are names. */
+function isBareNumber(name: string): boolean {
+  const rest = BARE_NUMBER.exec(norm(name))?.[1];
+  return rest !== undefined && (rest === '' || unitOf(rest, null) !== null);
+}
 
 /** The name is a number. */
 export const CT03: RowCheck = (row) =>
-  BARE_NUMBER.test(norm(row.name)) ? [fault('CT-03', [row.places.name], { quote: [row.name], found: row.name, params: about(row) })] : [];
+  isBareNumber(row.name) ? [fault('CT-03', [row.places.name], { quote: [row.name], found: row.name, params: about(row) })] : [];
 
 const MONEY_NAME = /(金额|资金|经费|费用|资金额)$/;
 const COUNT_NAME = /(人数|户数|次数|个数|套数|件数)$/;

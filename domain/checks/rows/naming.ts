@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { fault } from '../fault';
 import type { CheckedForm } from '../indicator-model';
 import { containsAny, norm } from '../wording';
-import { BUDGET_WORDS, RECIPIENT_GROUPS } from '../words';
+import { BUDGET_WORDS, HOMOPHONES, RECIPIENT_GROUPS } from '../words';
 
 /** "两相补贴" → the word of the budget it is one character short of; null when nothing comes near. */
 export function nearBudgetWord(text: string): { readonly wrong: string; readonly right: string } | null {
@@ -10,9 +10,10 @@ export function nearBudgetWord(text: string): { readonly wrong: string; readonly
     if (text.includes(right)) continue;
     for (let from = 0; from + right.length <= text.length; from += 1) {
       const wrong = text.slice(from, from + right.length);
-      const differs = [...right].filter((char, at) => wrong[at] !== char).length;
-      // the first and the last two characters must stand: 专项工作经费 is no slip of 专项经费
-      if (differs === 1 && right.length >= 4 && wrong[0] === right[0] && wrong.endsWith(right.slice(-2))) return { wrong, right };
+      const differing = [...right].flatMap((char, at) => (wrong[at] === char ? [] : [`${char}${wrong[at] ?? ''}`]));
+      const [pair = ''] = differing;
+      // 生态补助 is no slip of 生活补助: the one character must sound the same
+      if (differing.length === 1 && HOMOPHONES.some((group) => [...pair].every((char) => group.includes(char)))) return { wrong, right };
     }
   }
   return null;

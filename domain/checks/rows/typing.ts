@@ -13,7 +13,7 @@ const DANGLING = /[一-龥]{3,}(到|的|和|及|与)$/;
 const INNER_BLANK = /[一-龥] +[一-龥]/;
 /** a longer one is a sentence, and TG-10 */
 const LONGEST_NAME = 40;
-const HALF_STOP = /[一-龥]\.(?!\d)/;
+const HALF_STOP = /(?![一二三四五六七八九十])[一-龥]\.(?!\d)/;
 
 /** Two stops in a row, a half-width stop, a stray blank: cells of forms, where no line was broken (domain.md 4.5 H). */
 export const typing = <P>(texts: readonly PlacedText<P>[]): readonly Finding<P>[] =>
