@@ -42,5 +42,7 @@ export interface TableDraft {
   readonly complete: boolean;
   /** order of cells was lost and put together again by position in sequence */
   readonly scrambled: boolean;
+  /** the text begins inside the table: its columns were guessed */
+  readonly beheaded: boolean;
   readonly moneyUnit: '万元' | '元' | null;
 }

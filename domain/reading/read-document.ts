@@ -1,4 +1,5 @@
 import { foldRadicals } from '../shared/fold';
+import { withoutAnnotations } from './annotations';
 import { assemble } from './assemble';
 import type { Cell, TableDraft } from './draft';
 import type { Paragraph, ReadingNote, StructuredDocument } from './document';
@@ -19,8 +20,9 @@ import { tableFigures, type FlatCell } from './text/table-figures';
 
 /** Lines and grids of one file → what the document says. Pure; the same input gives the same output. */
 export function readDocument(raw: RawDocument): StructuredDocument {
+  const blocks = withoutAnnotations(raw.blocks);
   const sheets = raw.format === 'xlsx' || raw.format === 'csv';
-  const parts = runsOf(sheets ? raw.blocks.flatMap((block) => (block.kind === 'grid' ? cutSheet(block) : [block])) : raw.blocks).map(readRun);
+  const parts = runsOf(sheets ? blocks.flatMap((block) => (block.kind === 'grid' ? cutSheet(block) : [block])) : blocks).map(readRun);
   const drafts = parts.flatMap((part) => part.drafts);
   const plain = parts.flatMap((part) => part.paragraphs);
   const headings = headingsOf(plain);
@@ -116,6 +118,7 @@ function readingNotes(drafts: readonly TableDraft[], yearFromName: boolean, firs
   const out: ReadingNote[] = [];
   if (yearFromName && first) out.push({ code: 'READ-YEAR', severity: 'info', places: [first.where], quote: [], params: {} });
   for (const draft of drafts.filter((d) => d.scrambled)) out.push({ code: 'READ-ORDER', severity: 'warning', places: [draft.where], quote: [], params: {} });
+  for (const draft of drafts.filter((d) => d.beheaded)) out.push({ code: 'READ-HEAD', severity: 'warning', places: [draft.where], quote: [], params: {} });
   for (const draft of drafts.filter((d) => !d.complete)) out.push({ code: 'READ-CUT', severity: 'info', places: [draft.where], quote: draft.title ? [draft.title] : [], params: {} });
   return out;
 }

@@ -29,7 +29,7 @@ export function gridTables(grid: RawGrid, before: readonly Cell[]): GridTables {
     const body = bodyOf(matrix, header);
     const records = body.rows.flatMap((r) => recordsOf(matrix, r, header.slots));
     const head = headOfForm(matrix, free, row, tables.length === 0 ? before : []);
-    tables.push(...byProject({ ...head, slots: header.slots, records, totals: totalsOf(matrix, body.end, header.slots), complete: true, scrambled: false }));
+    tables.push(...byProject({ ...head, slots: header.slots, records, totals: totalsOf(matrix, body.end, header.slots), complete: true, scrambled: false, beheaded: false }));
     free = body.end;
     row = Math.max(body.end, header.body);
   }

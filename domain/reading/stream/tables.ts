@@ -27,7 +27,8 @@ interface Block {
 
 /** Indicator tables of running text: found by their heads, cut by titles, totals and remarks. */
 export function streamTables(chunks: readonly Chunk[], loosened = false): StreamTables {
-  const blocks = blocksOf(chunks);
+  const headed = blocksOf(chunks);
+  const blocks = [...beheaded(chunks, headed[0]), ...headed];
   const tables = blocks.map((block, i) => tableOf(chunks, block, blocks[i + 1]?.from ?? chunks.length, loosened));
   const taken = blocks.map((block) => [block.titleAt ?? block.headers[0]?.from ?? block.from, block.bodies.at(-1)?.[1] ?? block.from] as const);
   return { tables, taken };
@@ -51,6 +52,25 @@ function blocksOf(chunks: readonly Chunk[]): Block[] {
     free = end;
   });
   return out;
+}
+
+/**
+ * A text may begin inside a table, its head cut off. Frame words in a row tell the table; its columns are those of the next head, or
+ * guessed by how many numbers each row has.
+ */
+function beheaded(chunks: readonly Chunk[], next: Block | undefined): Block[] {
+  const limit = next ? (next.titleAt ?? next.headers[0]?.from ?? 0) : chunks.length;
+  const frames = chunks.flatMap((chunk, i) => (i < limit && chunk.gap !== 'none' && isLevel2(chunk.text) ? [i] : []));
+  const first = frames[0];
+  const last = frames.at(-1);
+  if (frames.length < 3 || first === undefined || last === undefined || last - first > frames.length * 14) return [];
+  const from = first > 0 && isLevel1(chunks[first - 1]?.text ?? '') ? first - 1 : first;
+  const end = bodyEnd(chunks, from, limit);
+  const body = chunks.slice(from, end);
+  const numbers = body.filter((c) => /^(?:[≥≤=<>≧≦]|>=|<=)?\d[\d,.]*(?:[%％]|[^\d]{0,3})?$/.test(c.text)).length / frames.length;
+  const keys: readonly ColumnKey[] = numbers >= 3 ? ['value', 'actual', 'weight', 'score', 'reason'] : numbers >= 1.7 ? ['value', 'weight'] : ['value'];
+  const guessed = (['level1', 'level2', 'name', ...keys] as const).map((key): Slot => ({ key, title: '', half: null }));
+  return [{ from: 0, headers: [{ from, to: from, slots: guessed, runTogether: false }], bodies: [[from, end]], titleAt: titleBefore(chunks, 0, from) }];
 }
 
 /** Chunk index of the last form title before a head. */
@@ -106,7 +126,7 @@ function tableOf(chunks: readonly Chunk[], block: Block, until: number, loosened
   const slots = withLevels(first?.slots ?? [], chunks, block.bodies);
   const loose = loosened || (first?.runTogether === true && chunks.slice(...(block.bodies[0] ?? [0, 0])).some((c) => /[\u3400-\u9fff]\d{2,}$|\d%\d/.test(c.text)));
   const records = block.bodies.flatMap(([from, to]) => segment(loose ? atomsOf(chunks.slice(from, to)) : chunks.slice(from, to), slots).flatMap((r) => draftsOf(r, slots)));
-  const ordered = first && first.slots.some((s) => s.key === 'value' || s.key === 'actual') ? null : unscramble(chunks.slice(first?.to ?? end, until));
+  const ordered = !first || first.from === first.to ? null : first.slots.some((s) => s.key === 'value' || s.key === 'actual') ? null : unscramble(chunks.slice(first?.to ?? end, until));
   const where = chunks[block.titleAt ?? first?.from ?? 0]?.where ?? { line: 1 };
   return {
     title: title?.text ?? null,
@@ -117,6 +137,7 @@ function tableOf(chunks: readonly Chunk[], block: Block, until: number, loosened
     totals: ordered ? { weight: ordered.totals[0] ?? null, score: ordered.totals[1] ?? null, grade: null } : totalsAt(chunks, end, until, slots),
     complete: end < chunks.length || !breaksOff(ordered?.records ?? records),
     scrambled: ordered !== null,
+    beheaded: first !== undefined && first.from === first.to,
   };
 }
 

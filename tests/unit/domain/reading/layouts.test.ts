@@ -83,3 +83,14 @@ it('says when the text ends inside a table, and when the year stands in the name
   expect(doc.notes.map((n) => n.code).sort()).toEqual(['READ-CUT', 'READ-YEAR']);
   expect(doc.fiscalYear).toBe(2021);
 });
+
+it('takes out the sounds that sharing sites write behind converted characters', async () => {
+  const doc = await read('2019年度項(xiàng)目支出績(jī)效自評(píng)表\n一級(jí)指標(biāo) | 二級(jí)指標(biāo) | 三級(jí)指標(biāo) | 年度指標(biāo)值 | 分值 |\n產(chǎn)出指標(biāo) | 數(shù)量指標(biāo) | 維(wéi)修數(shù)量 | ≥5座 | 20 |\n | 質(zhì)量指標(biāo) | 合格率 | 100% | 20 |');
+  expect(rowsOf(doc)).toEqual(['产出指标 | 数量指标 | 维修数量 | ≥5座', '产出指标 | 质量指标 | 合格率 | 100%']);
+});
+
+it('reads a table whose head was cut off', async () => {
+  const doc = await read('产出指标 | 数量指标 | 培训人数 | ≥50人 |\n | 质量指标 | 合格率 | ≥95% |\n | 时效指标 | 完成时间 | 2021年底前 |\n满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90% |\n');
+  expect(rowsOf(doc)).toEqual(['产出指标 | 数量指标 | 培训人数 | ≥50人', '产出指标 | 质量指标 | 合格率 | ≥95%', '产出指标 | 时效指标 | 完成时间 | 2021年底前', '满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90%']);
+  expect(doc.notes.map((n) => n.code)).toContain('READ-HEAD');
+});
