@@ -7,6 +7,7 @@ import { useAct } from '@/components/session/use-act';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ROLE_UNITS } from '@/domain/access/fitting';
+import { otherReach } from '@/domain/access/reach';
 import { classOf, ROLES, type Role } from '@/domain/access/roles';
 import type { Act } from './act-dialog';
 import type { AccountLine } from './account-table';
@@ -30,6 +31,8 @@ export function RoleActs({ line, grant, revoke }: { line: AccountLine; grant: Ac
   };
   const whyNot = (code: Role): string | null => {
     if (held !== null && classOf(held) !== classOf(code)) return t('otherClass', { held: role(held) });
+    const farther = otherReach(line.roles, code);
+    if (farther) return t('otherReach', { held: role(farther) });
     return ROLE_UNITS[code].includes(line.unitKind) ? null : t('otherUnit');
   };
 

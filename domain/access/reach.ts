@@ -2,6 +2,9 @@ import { REACH, ROLES, type Role } from './roles';
 
 export const rolesWithReach = (reach: (typeof REACH)[Role]): readonly Role[] => ROLES.filter((role) => REACH[role] === reach);
 
+/** A held role of another reach than the wanted one. Rows are limited by the person, not by the role: together both would act as far as the wider one sees. */
+export const otherReach = (held: readonly Role[], wanted: Role): Role | null => held.find((role) => REACH[role] !== REACH[wanted]) ?? null;
+
 /** What the organisation says about a person's unit: `below` holds it and all under it, `section` the departments it looks after with theirs. */
 export interface Surround { readonly unitId: string; readonly below: readonly string[]; readonly section: readonly string[] }
 

@@ -2,6 +2,7 @@ import { insertGrant, lockAccount, rolesOf } from '@/db/repositories/accounts';
 import { getUnit } from '@/db/repositories/units';
 import { authorizeRegion } from '@/domain/access/actor';
 import { ROLE_UNITS } from '@/domain/access/fitting';
+import { otherReach } from '@/domain/access/reach';
 import { classOf } from '@/domain/access/roles';
 import { DomainError } from '@/domain/shared/errors';
 import { withActor, type Ctx } from '../kernel/context';
@@ -11,7 +12,7 @@ import { notOneself } from './not-oneself';
 
 /**
  * Grants a role to somebody else. Refuses role_conflict when the person holds a role of another class (domain.md 7.2;
- * the database refuses it too) or when the role does not belong into the person's unit.
+ * the database refuses it too) or of another reach, or when the role does not belong into the person's unit.
  */
 export async function grantRole(ctx: Ctx, input: RoleInput): Promise<void> {
   authorizeRegion(ctx.actor, 'grant.edit');
@@ -22,6 +23,8 @@ export async function grantRole(ctx: Ctx, input: RoleInput): Promise<void> {
     const roleClass = classOf(input.role);
     const other = held.find((role) => classOf(role) !== roleClass);
     if (other) throw new DomainError('role_conflict', { role: input.role, held: other, why: 'class' });
+    const farther = otherReach(held, input.role);
+    if (farther) throw new DomainError('role_conflict', { role: input.role, held: farther, why: 'reach' });
     const unit = await getUnit(tx.tx, account.unitId);
     if (!ROLE_UNITS[input.role].includes(unit.kind)) throw new DomainError('role_conflict', { role: input.role, held: unit.kind, why: 'unit' });
     const made = await insertGrant(tx.tx, {

@@ -51,7 +51,9 @@ describe('roles', () => {
     ['a security administrator no auditor of the system', ['sec_admin'], 'audit_admin', 'role_conflict'],
     ['an audit administrator no clerk', ['audit_admin'], 'unit_operator', 'role_conflict'],
     ['the keeper of the year no reviewer', ['fin_admin'], 'fin_performance', 'role_conflict'],
-    ['a finance role does not belong into a department', ['unit_operator'], 'fin_performance', 'role_conflict'],
+    ['a finance role does not belong into a department', [], 'fin_performance', 'role_conflict'],
+    ['one person with two reaches would act as far as the wider one sees', ['fin_business'], 'fin_performance', 'role_conflict'],
+    ['a reviewer of the region is no clerk of the bureau', ['fin_leader'], 'unit_operator', 'role_conflict'],
     ['a role that is held already', ['unit_operator'], 'unit_operator', 'duplicate'],
   ])('%s', async (_name, held, wanted, code) => {
     const person = await fresh(held);
