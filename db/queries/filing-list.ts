@@ -7,7 +7,7 @@ export interface FilingFilter {
   readonly stage: string | null;
   readonly phase: string | null;
   readonly departmentId: string | null;
-  /** only what was accepted: for those who may not see work in progress */
+  /** only what stands accepted: for those who may not see work in progress; a form that was reopened shows figures of the work again */
   readonly acceptedOnly: boolean;
   /** document number of the last row of the page before */
   readonly after: string | null;
@@ -21,7 +21,7 @@ export function listFilings(tx: Tx, filter: FilingFilter) {
     filter.stage ? eq(filings.stage, filter.stage) : undefined,
     filter.phase ? eq(filings.phase, filter.phase) : undefined,
     filter.departmentId ? eq(filings.departmentId, filter.departmentId) : undefined,
-    filter.acceptedOnly ? isNotNull(filings.acceptedVersionId) : undefined,
+    filter.acceptedOnly ? and(isNotNull(filings.acceptedVersionId), eq(filings.phase, 'done')) : undefined,
     filter.after ? gt(filings.docNo, filter.after) : undefined,
   ];
   return tx.select({

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { MOVES } from '@/domain/trail/acts';
 import type { Tx } from '../client';
 import { decisions, decisionVersions, filings, monitoringRows, trail, units, users, versions } from '../schema';
 
@@ -15,7 +16,7 @@ export function listVersions(tx: Tx, filingId: string) {
 /** Who moved the filing through each state, newest first: for the steps of the chain. */
 export function listMoves(tx: Tx, filingId: string) {
   return tx.select({ act: trail.act, by: trail.actorName, at: trail.at, body: trail.body }).from(trail)
-    .where(and(eq(trail.filingId, filingId), inArray(trail.act, ['filing.submitted', 'filing.passed', 'filing.approved', 'filing.returned_parts', 'filing.returned_all', 'filing.withdrawn', 'filing.reopened', 'filing.refused'])))
+    .where(and(eq(trail.filingId, filingId), inArray(trail.act, [...MOVES])))
     .orderBy(desc(trail.seq)).limit(50);
 }
 

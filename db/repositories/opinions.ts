@@ -54,8 +54,9 @@ export async function findReview(tx: Tx, filingId: string, versionNo: number, st
   return row ?? null;
 }
 
-export async function latestReview(tx: Tx, filingId: string): Promise<TargetReview | null> {
-  const [row] = await tx.select().from(targetReviews).where(eq(targetReviews.filingId, filingId)).orderBy(desc(targetReviews.reviewedAt)).limit(1);
+/** The newest review table of a filing that this person may read: done, or still being written at the step that is theirs. */
+export async function latestReview(tx: Tx, filingId: string, own: boolean): Promise<TargetReview | null> {
+  const [row] = await tx.select().from(targetReviews).where(and(eq(targetReviews.filingId, filingId), own ? undefined : isNotNull(targetReviews.doneAt))).orderBy(desc(targetReviews.reviewedAt)).limit(1);
   return row ?? null;
 }
 

@@ -7,6 +7,16 @@ export const FILING_ACTS = [
 ] as const;
 export type FilingAct = (typeof FILING_ACTS)[number];
 
+/** What a reviewer writes before deciding: others read that it happened, and what it says once it is sent. */
+export const UNTIL_SENT: readonly FilingAct[] = ['opinion.added', 'opinion.withdrawn', 'review.saved'];
+/** Stands in the place of such an entry's words. */
+export const UNSENT = '{"unsent":true}';
+
+/** Acts that move a filing to another state: with them goes what was written before. */
+export const MOVES: readonly FilingAct[] = [
+  'filing.submitted', 'filing.passed', 'filing.approved', 'filing.returned_parts', 'filing.returned_all', 'filing.withdrawn', 'filing.reopened', 'filing.refused',
+];
+
 export const REGION_ACTS = [
   'region.created', 'cycle.created', 'window.opened', 'window.closed', 'window.reopened', 'exemption.made', 'exemption.ended', 'decision.made', 'rules.published', 'rules.adopted',
   'project.created', 'project.renamed', 'unit.created', 'unit.renamed', 'unit.closed', 'unit.section_set',

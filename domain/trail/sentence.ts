@@ -49,6 +49,7 @@ export function sentenceOf(act: string, details: Details, naming: Naming): Sente
   const to = text(details, 'to');
   const step = { state: to ? naming.state(to) : '' };
 
+  if (details.unsent === true) return say('not_sent');
   switch (act) {
     case 'cell.saved': return saved(details, place, naming, say);
     case 'row.added': return say('row_added', { place: naming.place(place, rowName(details.cells)) });

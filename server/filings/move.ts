@@ -55,9 +55,11 @@ async function assertClean(ctx: TxCtx, work: Work): Promise<Readiness> {
   return ready;
 }
 
-/** A return carries the opinions written at this step; a return of parts needs one that says what. */
+const CARRYING: readonly MoveInput['event'][] = ['return_parts', 'return_all', 'refuse', 'pass'];
+
+/** A decision carries the opinions written at this step; a return of parts needs one that says what. */
 async function sendOpinions(ctx: TxCtx, work: Work, input: MoveInput): Promise<Record<string, unknown>> {
-  if (input.event !== 'return_parts' && input.event !== 'return_all' && input.event !== 'pass') return {};
+  if (!CARRYING.includes(input.event)) return {};
   const { filing } = work;
   const unsent = await listUnsent(ctx.tx, filing);
   if (input.event === 'return_parts' && !unsent.some((opinion) => opinion.blocking)) throw new DomainError('nothing_returned');

@@ -1,6 +1,6 @@
 import { physicalTable } from '@/db/bodies/load';
 import { hasBodyRow } from '@/db/bodies/write';
-import { lockFiling, type Filing } from '@/db/repositories/filings';
+import { isAuthor, lockFiling, type Filing } from '@/db/repositories/filings';
 import { findOpinion, insertOpinion, updateOpinion } from '@/db/repositories/opinions';
 import { authorize } from '@/domain/access/actor';
 import type { OpinionInput } from '@/domain/filings/commands';
@@ -24,6 +24,7 @@ export function addOpinion(outer: Ctx, input: OpinionInput): Promise<{ opinionId
   return withActor(outer, (ctx) =>
     once(ctx, { id: input.operation, verb: 'opinion', about: input.filingId }, () => lockFiling(ctx.tx, input.filingId), async (locked) => {
       authorizeReviewer(ctx, locked);
+      if (await isAuthor(ctx.tx, locked.id, locked.versionNo, ctx.actor.userId)) throw new DomainError('own_work');
       await assertPlace(ctx, locked, input);
       const filing = await markOpened(ctx, locked);
       const opinion = await insertOpinion(ctx.tx, {

@@ -41,10 +41,15 @@ export async function evidenceView(ctx: TxCtx, work: Work): Promise<EvidenceView
   }));
 }
 
+/** Is it this person's step? Only there a review table is seen before it is decided on. */
+export function mayReview(ctx: TxCtx, { kind, filing }: Work): boolean {
+  const pass = stateOf(kind.workflow, filing.state).on.pass;
+  return pass !== undefined && can(ctx.actor, pass.requires);
+}
+
 /** The review table: the one of this step while it is being written, else the newest one that is done. */
 export function reviewView(ctx: TxCtx, work: Work, review: TargetReview | null): ReviewView | null {
-  const pass = stateOf(work.kind.workflow, work.filing.state).on.pass;
-  const editable = pass !== undefined && can(ctx.actor, pass.requires);
+  const editable = mayReview(ctx, work);
   const current = review && review.versionNo === work.filing.versionNo && review.state === work.filing.state;
   if (editable && !current) return { items: [], grade: null, opinion: null, editable };
   return review ? { items: review.items, grade: review.grade, opinion: review.opinion, editable } : null;

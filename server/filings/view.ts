@@ -15,7 +15,7 @@ import { eventsFor } from './events';
 import { openParts, type OpenParts } from './open-parts';
 import { authorizeView, seesAcceptedOnly } from './view-right';
 import { stepsOf } from './steps';
-import { evidenceView, opinionsView, reviewView, versionsView } from './view-parts';
+import { evidenceView, mayReview, opinionsView, reviewView, versionsView } from './view-parts';
 import { loadWork, type Work } from './work';
 
 /** A filing for its page. Out of reach and absent are the same: not_found. */
@@ -28,7 +28,7 @@ export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
     const parts = await openParts(ctx, filing, work.kind);
     const [names, opinions, explanations, versions, review, evidence, look, moves, lights, author] = await Promise.all([
       namesOf(ctx.tx, [filing.unitId, filing.departmentId]), listOpinions(ctx.tx, filing.id), mapExplanations(ctx.tx, filing.id), versionsView(ctx, work),
-      latestReview(ctx.tx, filing.id), evidenceView(ctx, work), findLook(ctx.tx, filing.id, ctx.actor.userId), listMoves(ctx.tx, filing.id),
+      latestReview(ctx.tx, filing.id, mayReview(ctx, work)), evidenceView(ctx, work), findLook(ctx.tx, filing.id, ctx.actor.userId), listMoves(ctx.tx, filing.id),
       listLights(ctx.tx, filing), isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId),
     ]);
     return {

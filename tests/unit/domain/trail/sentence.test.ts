@@ -32,6 +32,7 @@ describe('sentences of a filing', () => {
     ['opinion.added', { place: cell, blocking: false, text: '写数字' }, '对 target 提出建议：写数字'],
     ['finding.explained', { code: 'MV-14', placeKey: 'rows/r/target', text: '按公开文件' }, '说明 MV-14（target）：按公开文件'],
     ['review.saved', { grade: 'good' }, '填写审核表，综合评定：<good>'],
+    ['review.saved', { unsent: true }, '写下审核内容，尚未发出，发出后可见'],
     ['evidence.added', { name: '签到表.pdf' }, '附佐证 签到表.pdf'],
     ['something.new', {}, '做了“something.new”'],
   ])('%s', (act, details, expected) => expect(said(act, details)).toBe(expected));
