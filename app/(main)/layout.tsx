@@ -4,6 +4,7 @@ import { SignInLayer } from '@/components/session/sign-in-layer';
 import { KeySheet } from '@/components/shell/key-sheet';
 import { navOf } from '@/components/shell/nav';
 import { PageKeysProvider } from '@/components/shell/page-keys';
+import { PageYearProvider } from '@/components/shell/page-year';
 import { Palette } from '@/components/shell/palette';
 import { Rail } from '@/components/shell/rail';
 import { TopBar } from '@/components/shell/top-bar';
@@ -16,6 +17,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   return (
     <SignInLayer person={shell.signedIn}>
     <PageKeysProvider>
+    <PageYearProvider>
       <a className="skip" href="#main">{t('skip')}</a>
       <div className="shell">
         <Suspense><Rail items={items} /></Suspense>
@@ -26,6 +28,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       </div>
       <Suspense><Palette items={items} /></Suspense>
       <KeySheet />
+    </PageYearProvider>
     </PageKeysProvider>
     </SignInLayer>
   );

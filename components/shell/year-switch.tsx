@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { chooseYear, type YearOption } from '@/domain/board/year';
 import { Menu } from './menu';
+import { useShownYear } from './page-year';
 
 /** Another fiscal year of the same page: only `year` in the address changes. */
 export function YearSwitch({ years }: { years: readonly YearOption[] }) {
@@ -12,7 +13,8 @@ export function YearSwitch({ years }: { years: readonly YearOption[] }) {
   const router = useRouter();
   const path = usePathname();
   const params = useSearchParams();
-  const now = chooseYear(years, params.get('year') ?? undefined);
+  const shown = useShownYear();
+  const now = chooseYear(years, shown === null ? params.get('year') ?? undefined : String(shown));
   if (!now) return null;
   const word = (option: YearOption) => t(option.demo ? 'yearDemo' : 'yearPick', { year: option.year });
   const go = (option: YearOption) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { FilingPage } from '@/components/filing/filing-page';
 import { Looked } from '@/components/filing/looked';
+import { PageYear } from '@/components/shell/page-year';
 import { ReviewScreen } from '@/components/review/review-screen';
 import { queuePlaceOf } from '@/domain/board/queue-place';
 import {
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function Page({ params }: Params) {
   const { id } = await params;
   const [ctx, view] = await Promise.all([requireCtx(), loadFiling(id)]);
-  const looked = <Looked filingId={view.id} versionNo={view.versionNo} look={lookAction} />;
+  const looked = <><PageYear year={view.fiscalYear} /><Looked filingId={view.id} versionNo={view.versionNo} look={lookAction} /></>;
   if (view.events.some((event) => event.event === 'pass')) {
     const queue = await loadQueue(ctx);
     return (
