@@ -56,9 +56,13 @@ async function fillWithRows(sql: postgres.Sql): Promise<void> {
   const [second] = await sql`insert into units (region_id, kind, code, name, short_name) values (${region?.id}, 'finance_section', '2', '二股', '二') returning id`;
   await sql`update units set section_id = ${second?.id} where id = ${first?.id}`;
   await sql`insert into users (region_id, unit_id, login, name, password_hash, password_history) values (${region?.id}, ${first?.id}, 'a', '张三', 'x', ${['a,b', '"', NASTY]})`;
-  // More than any buffer on the way holds, of such different lengths that a restored table lays them in another order.
+  // More than any buffer on the way holds.
   await sql`insert into trail (region_id, seq, act, actor_name, at, body, prev, hash)
-    select ${region?.id ?? null}::uuid, n, 'region.created', '系统', now(), ${NASTY} || repeat('长短', (n * 7919) % 900), '', n::text from generate_series(1, ${ENTRIES}::int) n`;
+    select ${region?.id ?? null}::uuid, n, 'region.created', '系统', now(), ${NASTY} || repeat(n::text, 20), '', n::text from generate_series(1, ${ENTRIES}::int) n`;
+  // Rows of different lengths with holes between them: a restored table lays them in another order.
+  await sql`insert into sign_in_failures (login, address, count)
+    select coalesce((select string_agg(md5(n || '-' || k), '') from generate_series(1, (n * 7919) % 50) k), n::text), n::text, n from generate_series(1, 2000) n`;
+  await sql`delete from sign_in_failures where count % 3 = 0`;
 }
 
 const restoreInto = (database: FreshDatabase, file = archive, filesDir = path.join(folder, `files-${randomBytes(3).toString('hex')}`)) =>
