@@ -16,6 +16,8 @@ export interface Transition {
   readonly requires: Permission;
   /** the window of the stage must be open */
   readonly inWindow?: boolean;
+  /** … or the form's own due date lies ahead: time to mend what came back after the window closed */
+  readonly untilDue?: boolean;
   /** blocking findings stop it, and findings that ask want one line each */
   readonly clean?: boolean;
   /** freeze a new version and give a receipt */

@@ -12,12 +12,12 @@ export const draft = (next: string): StateDef => ({
 
 /** Whole form sent back (grade 中, 财预〔2015〕88号 art. 25): mended freely, then the whole procedure again. */
 export const returnedWhole = (next: string): StateDef => ({
-  phase: 'returned', holder: 'unit_operator', editable: 'all', on: { submit: { ...SUBMIT, to: next } },
+  phase: 'returned', holder: 'unit_operator', editable: 'all', on: { submit: { ...SUBMIT, to: next, untilDue: true } },
 });
 
 /** Only the parts at fault are open; resubmission goes straight to the one who returned it. */
 export const returnedParts = (): StateDef => ({
-  phase: 'returned', holder: 'unit_operator', editable: 'returned', on: { submit: { ...SUBMIT, to: '@returner' } },
+  phase: 'returned', holder: 'unit_operator', editable: 'returned', on: { submit: { ...SUBMIT, to: '@returner', untilDue: true } },
 });
 
 export function review(phase: Phase, holder: Role, requires: Permission, next: string, more: Partial<StateDef> = {}): StateDef {

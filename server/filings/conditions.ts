@@ -12,7 +12,7 @@ import type { Work } from './work';
  */
 export async function assertConditions(ctx: TxCtx, work: Work, transition: Transition, words: string | undefined): Promise<void> {
   const { filing } = work;
-  if (transition.inWindow) assertWindowOpen(work.surroundings.window, ctx.now());
+  if (transition.inWindow) assertWindowOpen(work.surroundings.window, ctx.now(), transition.untilDue ? filing.dueAt : null);
   if (transition.unopened && filing.openedAt) throw new DomainError('already_opened', { at: filing.openedAt.toISOString() });
   if (transition.notAuthor && (await isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId))) throw new DomainError('own_work');
   if (transition.grades) {

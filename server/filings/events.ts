@@ -30,7 +30,7 @@ function refusalOf(ctx: TxCtx, { filing, surroundings }: Work, transition: Trans
   if (transition.notAuthor && author) return { code: 'own_work', params: {} };
   if (!transition.inWindow) return null;
   try {
-    assertWindowOpen(surroundings.window, ctx.now());
+    assertWindowOpen(surroundings.window, ctx.now(), transition.untilDue ? filing.dueAt : null);
     return null;
   } catch (error) {
     if (error instanceof DomainError) return { code: error.code, params: error.params };

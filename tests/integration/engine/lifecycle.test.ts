@@ -313,6 +313,23 @@ describe('windows', () => {
     expect(await codeOf(submit(4000))).toBe('done');
     await expect(reopenWindow(world.ctx('clerk'), { windowId: window?.id ?? '', closesAt: null, reason: 'x' })).rejects.toMatchObject({ code: 'forbidden' });
   });
+  test('what came back after the window closed may be mended and handed in to its own due date, not longer', async () => {
+    const id = await world.target(name());
+    await fillTarget(world, id);
+    const sent = new Date('2022-03-30T10:00:00+08:00');
+    await move(world.ctx('clerk', sent), { filingId: id, operation: randomUUID(), event: 'submit' });
+    const [window] = await world.owner<{ id: string; closes_at: Date | null }[]>`select id, closes_at from windows where stage = 'target'`;
+    const closed = new Date('2022-03-31T24:00:00+08:00');
+    await world.owner`update windows set closes_at = ${closed} where id = ${window?.id ?? ''}`;
+    await move(world.ctx('head', new Date(closed.getTime() + 3_600_000)), { filingId: id, operation: randomUUID(), event: 'return_all', words: '请改' });
+    const [row] = await world.owner<{ due_at: Date }[]>`select due_at from filings where id = ${id}`;
+    const submit = (at: number) => codeOf(move(world.ctx('clerk', new Date(at)), { filingId: id, operation: randomUUID(), event: 'submit' }));
+    const due = row?.due_at.getTime() ?? 0;
+    expect(due).toBeGreaterThan(closed.getTime());
+    expect(await submit(due)).toBe('window_closed');
+    expect(await submit(due - 1000)).toBe('done');
+    await world.owner`update windows set closes_at = ${window?.closes_at ?? null} where id = ${window?.id ?? ''}`;
+  });
   test('a closed window is closed once; reopening says why', async () => {
     const windowId = await world.open('monitoring', 11);
     await closeWindow(world.ctx('config'), { windowId, reason: '试' });
