@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import type { Receipt } from '@/domain/filings/commands';
 import type { EventCode } from '@/domain/filings/workflow';
-import { newId } from '@/lib/new-id';
+import { Press } from '@/lib/press';
 import { useEditor, useLive } from './editor-context';
 import { countsOf, isSettled, type Refusal } from './save/state';
 
@@ -20,12 +20,14 @@ export function useSubmit() {
   const [problem, setProblem] = useState<Refusal | 'unsaved' | null>(null);
   const [refused, setRefused] = useState(0);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const operation = useRef<string | null>(null);
+  const pressed = useRef(false);
+  const [press] = useState(() => new Press());
 
   const move = async (event: Exclude<EventCode, 'approve'>, words?: string): Promise<boolean> => {
-    if (operation.current !== null) return false;
-    operation.current = newId();
+    if (pressed.current) return false;
+    pressed.current = true;
     setProblem(null);
+    const act = [view.versionNo, view.state, event, words]; // taken back and handed in again is another act
     try {
       if (event === 'submit') {
         if (ready.block.length + ready.unexplained.length > 0) { setRefused((count) => count + 1); return false; }
@@ -33,7 +35,8 @@ export function useSubmit() {
         if (!(await settled(store))) { setProblem('unsaved'); return false; }
       }
       setSending('sending');
-      const answer = await actions.move({ filingId: view.id, operation: operation.current, event, ...(words === undefined ? {} : { words }) });
+      const answer = await actions.move({ filingId: view.id, operation: press.id(...act), event, ...(words === undefined ? {} : { words }) });
+      press.answered(...act);
       if (answer.status === 'ok') {
         setReceipt(answer.data.receipt);
         router.refresh();
@@ -44,12 +47,12 @@ export function useSubmit() {
       setProblem(failure);
       return false;
     } catch {
-      // The answer was lost on its way. The page says so; pressing again tells whether it had arrived.
+      // The answer was lost on its way. The page says so; pressing again asks for the first answer.
       setProblem({ code: 'unexpected', params: {} });
       router.refresh();
       return false;
     } finally {
-      operation.current = null;
+      pressed.current = false;
       setSending('idle');
     }
   };

@@ -11,7 +11,7 @@ import type { FilingView, OpinionView } from '@/domain/filings/view';
 import type { EventCode } from '@/domain/filings/workflow';
 import { KINDS } from '@/domain/kinds/registry';
 import { returnCount, reviewLines, type Line, type ReturnCount } from '@/domain/review/lines';
-import { newId } from '@/lib/new-id';
+import { Press } from '@/lib/press';
 import type { ReviewActions } from './actions';
 import { useProblem } from './use-problem';
 
@@ -31,6 +31,8 @@ export interface Review {
 }
 
 interface Own { readonly of: readonly OpinionView[]; readonly fresh: readonly OpinionView[]; readonly gone: readonly string[] }
+/** No answer came: nobody knows whether it was done. */
+const LOST = { status: 'failed', code: 'unexpected', params: {}, requestId: null } as const;
 const NOTHING: Own = { of: [], fresh: [], gone: [] };
 
 /** Everything a reviewer sees and does of one filing; the same for the wide page and the phone. */
@@ -48,6 +50,7 @@ export function useReview(view: FilingView, actions: ReviewActions, nextId: stri
   const { fresh, gone } = own.of === view.opinions ? own : NOTHING;
   const change = useCallback((part: (now: Own) => Partial<Own>) =>
     setOwn((now) => { const from = now.of === view.opinions ? now : { ...NOTHING, of: view.opinions }; return { ...from, ...part(from) }; }), [view.opinions]);
+  const [press] = useState(() => new Press());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -61,33 +64,41 @@ export function useReview(view: FilingView, actions: ReviewActions, nextId: stri
 
   const run = useCallback(async (act: () => ReturnType<ReviewActions['addOpinion']>): Promise<boolean> => {
     setBusy(true);
-    const result = await act().catch(() => ({ status: 'failed', code: 'unexpected', params: {}, requestId: null }) as const);
+    const result = await act().catch(() => LOST);
     setBusy(false);
     setProblem(problemOf(result));
     return result.status === 'ok';
   }, [problemOf]);
 
   const say = useCallback(async (said: Say) => {
-    const operation = newId();
-    const done = await run(() => actions.addOpinion({ filingId: view.id, operation, ...said }));
+    const act = [view.versionNo, view.state, said];
+    const operation = press.id(...act);
+    const done = await run(async () => {
+      const answer = await actions.addOpinion({ filingId: view.id, operation, ...said });
+      press.answered(...act);
+      return answer;
+    });
     if (done) {
       change((now) => ({ fresh: [...now.fresh, { id: operation, versionNo: view.versionNo, ...said, by: '', state: view.state, at: '', sent: false, mine: true, answer: null, mended: null }] }));
       router.refresh();
     }
     return done;
-  }, [actions, change, router, run, view.id, view.state, view.versionNo]);
+  }, [actions, change, press, router, run, view.id, view.state, view.versionNo]);
 
   const withdraw = useCallback(async (opinion: OpinionView) => {
     if (await run(() => actions.withdrawOpinion({ filingId: view.id, opinionId: opinion.id }))) {
+      press.forget(); // said again after it was taken back is said anew
       change((now) => ({ gone: [...now.gone, opinion.id] }));
       router.refresh();
     }
-  }, [actions, change, router, run, view.id]);
+  }, [actions, change, press, router, run, view.id]);
 
   const move = useCallback<Review['move']>(async (event, words) => {
-    const input: MoveInput = { filingId: view.id, operation: newId(), event, ...(words ? { words } : {}) };
+    const act = [view.versionNo, view.state, event, words];
+    const input: MoveInput = { filingId: view.id, operation: press.id(...act), event, ...(words ? { words } : {}) };
     setBusy(true);
-    const result = await actions.move(input).catch(() => ({ status: 'failed', code: 'unexpected', params: {}, requestId: null }) as const);
+    const result = await actions.move(input).catch(() => LOST);
+    if (result !== LOST) press.answered(...act);
     setBusy(false);
     setProblem(problemOf(result));
     if (result.status !== 'ok') return false;
@@ -96,7 +107,7 @@ export function useReview(view: FilingView, actions: ReviewActions, nextId: stri
     if (nextId) router.push(`/filings/${nextId}`);
     else router.refresh();
     return true;
-  }, [actions, nextId, problemOf, router, t, tStates, toast, view.id]);
+  }, [actions, nextId, press, problemOf, router, t, tStates, toast, view.id, view.state, view.versionNo]);
 
   return { lines, findings, opinions, count, busy, problem, clear: () => setProblem(null), say, withdraw, move };
 }
