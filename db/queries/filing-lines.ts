@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, ne, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Role } from '@/domain/access/roles';
 import { phaseOf, type FilingLine } from '@/domain/board/filing-line';
@@ -37,7 +37,7 @@ const MOST = 2000;
 /** In the hands of one of these roles, as far as the reach goes; the nearest due date first. */
 export async function listHeld(tx: Tx, roles: readonly Role[], limit = MOST): Promise<FilingLine[]> {
   if (roles.length === 0) return [];
-  return lines(tx, inArray(filings.holder, [...roles]), [sql`${filings.dueAt} asc nulls last`, asc(filings.fiscalYear), asc(projects.seq), asc(filings.id)], limit);
+  return lines(tx, and(inArray(filings.holder, [...roles]), isNull(filings.exemptAt)), [sql`${filings.dueAt} asc nulls last`, asc(filings.fiscalYear), asc(projects.seq), asc(filings.id)], limit);
 }
 
 /** Submitted by the unit and now in other hands, last submitted first. */
@@ -48,7 +48,7 @@ export function listSent(tx: Tx, unitId: string, limit: number): Promise<FilingL
 
 /** Everything of one year and department (a department's tabs, the side of the desk). */
 export function listOfDepartment(tx: Tx, cycleId: string, departmentId: string): Promise<FilingLine[]> {
-  return lines(tx, and(eq(filings.cycleId, cycleId), eq(filings.departmentId, departmentId)), BY_OBJECT, MOST);
+  return lines(tx, and(eq(filings.cycleId, cycleId), eq(filings.departmentId, departmentId), isNull(filings.exemptAt)), BY_OBJECT, MOST);
 }
 
 /** What 人大 may see: only what has been accepted. */

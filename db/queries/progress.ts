@@ -20,7 +20,7 @@ export async function listBoardCells(tx: Tx, cycleId: string, now: string, accep
         when f.phase = 'performance' then 'p' when f.phase = 'passed' then 'a' when f.phase = 'done' then 'o' else 'x' end, '' order by p.seq, f.doc_no) as cells,
       min(f.due_at) filter (where f.phase in ('not_begun', 'draft', 'returned')) as due_at
     from filings f left join projects p on p.id = f.project_id
-    where f.cycle_id = ${cycleId}::uuid and (not ${acceptedOnly}::boolean or f.phase = 'done')
+    where f.cycle_id = ${cycleId}::uuid and f.exempt_at is null and (not ${acceptedOnly}::boolean or f.phase = 'done')
     group by 1, 2, 3, 4`);
   return rows.map((row) => ({ departmentId: row.department_id, stage: row.stage, overall: row.overall, period: row.period, cells: row.cells, dueAt: row.due_at === null ? null : new Date(row.due_at).toISOString() }));
 }

@@ -66,6 +66,15 @@ export async function endExemption(tx: Tx, id: string, at: Date): Promise<Exempt
   return row;
 }
 
+/** Forms that an exemption meets after they were expected, as long as nobody has submitted them; `at` null lifts it again. Returns how many. */
+export async function setExempt(tx: Tx, exemption: Pick<Exemption, 'cycleId' | 'unitId' | 'projectId' | 'stage' | 'period'>, at: Date | null): Promise<number> {
+  const rows = await tx.update(filings).set({ exemptAt: at }).where(and(
+    eq(filings.cycleId, exemption.cycleId), eq(filings.unitId, exemption.unitId), eq(filings.stage, exemption.stage), isNull(filings.submittedAt),
+    exemption.projectId ? eq(filings.projectId, exemption.projectId) : isNull(filings.projectId),
+    exemption.period === null ? undefined : eq(filings.period, exemption.period))).returning({ id: filings.id });
+  return rows.length;
+}
+
 /** The newest accepted version of the same kind and object in the year before, for a start from last year's rows. */
 export async function findLastYear(tx: Tx, kind: string, unitId: string, previousProjectId: string | null, year: number): Promise<string | null> {
   const [row] = await tx.select({ version: filings.acceptedVersionId }).from(filings).where(and(

@@ -34,6 +34,8 @@ export const filings = pgTable('filings', {
   submittedAt: at(),
   openedAt: at(),
   dueAt: at(),
+  /** 免填: an exemption was made after the form was expected; on no desk and not counted while it holds */
+  exemptAt: at(),
   /** money of the form in yuan, score and worst light, kept for queues and boards; the body is the truth */
   amount: money(),
   totalScore: score(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endExemption, getCycle, insertExemption, listBegunWindows, type Exemption } from '@/db/repositories/cycles';
+import { endExemption, getCycle, insertExemption, listBegunWindows, setExempt, type Exemption } from '@/db/repositories/cycles';
 import { authorize, authorizeRegion } from '@/domain/access/actor';
 import { STAGES } from '@/domain/filings/kind';
 import { someWords } from '@/domain/shared/words';
@@ -18,7 +18,8 @@ export function makeExemption(outer: Ctx, input: z.output<typeof exemptionInput>
     await getCycle(ctx.tx, input.cycleId);
     authorize(ctx.actor, 'exemption.edit', { regionId: ctx.actor.regionId, unitId: input.unitId });
     const exemption = await insertExemption(ctx.tx, { ...input, regionId: ctx.actor.regionId, madeBy: ctx.actor.userId, madeAt: ctx.now() });
-    await writeRegionTrail(ctx, 'exemption.made', { exemption: exemption.id, ...input });
+    const forms = await setExempt(ctx.tx, exemption, ctx.now());
+    await writeRegionTrail(ctx, 'exemption.made', { exemption: exemption.id, ...input, forms });
     return exemption;
   });
 }
@@ -30,7 +31,7 @@ export function liftExemption(outer: Ctx, input: z.output<typeof endExemptionInp
   return withActor(outer, async (ctx) => {
     authorizeRegion(ctx.actor, 'exemption.edit');
     const exemption = await endExemption(ctx.tx, input.exemptionId, ctx.now());
-    let expected = 0;
+    let expected = await setExempt(ctx.tx, exemption, null);
     for (const window of await listBegunWindows(ctx.tx, exemption.cycleId, [exemption.stage], ctx.now())) expected += await expectForWindow(ctx, window);
     await writeRegionTrail(ctx, 'exemption.ended', { exemption: exemption.id, reason: input.reason, expected });
   });

@@ -8,10 +8,11 @@ import type { Work } from './work';
 
 /**
  * What a transition asks for beyond the right to do it, the same for one form and for a decision on many.
- * Errors: window_closed, already_opened, own_work, grade_forbids, opinion_required.
+ * Errors: exempt, window_closed, already_opened, own_work, grade_forbids, opinion_required.
  */
 export async function assertConditions(ctx: TxCtx, work: Work, transition: Transition, words: string | undefined): Promise<void> {
   const { filing } = work;
+  if (filing.exemptAt) throw new DomainError('exempt');
   if (transition.inWindow) assertWindowOpen(work.surroundings.window, ctx.now(), transition.untilDue ? filing.dueAt : null);
   if (transition.unopened && filing.openedAt) throw new DomainError('already_opened', { at: filing.openedAt.toISOString() });
   if (transition.notAuthor && (await isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId))) throw new DomainError('own_work');

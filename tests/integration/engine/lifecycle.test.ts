@@ -5,6 +5,8 @@ import { makeExemption, liftExemption } from '@/server/cycle/exemptions';
 import { createProject } from '@/server/cycle/create-project';
 import { closeWindow, reopenWindow } from '@/server/cycle/windows';
 import { fill, go, gradeGood, say } from '@/server/demo/driver';
+import { listHeld } from '@/db/queries/filing-lines';
+import { withActor } from '@/server/kernel/context';
 import { look } from '@/server/filings/look';
 import { move } from '@/server/filings/move';
 import { addOpinion, answerOpinion } from '@/server/filings/opinions';
@@ -392,6 +394,19 @@ describe('through the year', () => {
     expect((await world.filingsOf('self_evaluation')).some((filing) => filing.projectId === projectRow?.project_id)).toBe(true);
   });
 
+  test('a form that was expected before its exemption is on no desk and cannot be submitted, until the exemption is lifted', async () => {
+    const id = await world.target(name());
+    await fillTarget(world, id);
+    const [row] = await world.owner<{ project_id: string; unit_id: string }[]>`select project_id, unit_id from filings where id = ${id}`;
+    const held = async () => (await withActor(world.ctx('clerk'), (ctx) => listHeld(ctx.tx, ['unit_operator']))).some((line) => line.id === id);
+    expect(await held()).toBe(true);
+    const exemption = await makeExemption(world.ctx('performance'), { cycleId: world.cycleId, unitId: row?.unit_id ?? '', projectId: row?.project_id ?? null, stage: 'target', period: null, kind: 'waived', reason: '不安排' });
+    expect(await held()).toBe(false);
+    expect(await codeOf(act('clerk', id, 'submit'))).toBe('exempt');
+    await liftExemption(world.ctx('performance'), { exemptionId: exemption.id, reason: '仍要安排' });
+    expect(await held()).toBe(true);
+    expect(await codeOf(act('clerk', id, 'submit'))).toBe('done');
+  });
   test('nothing is expected of what is exempt, until the exemption is lifted', async () => {
     const target = await approvedTarget(world, name());
     const [row] = await world.owner<{ project_id: string }[]>`select project_id from filings where id = ${target}`;

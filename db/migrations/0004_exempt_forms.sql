@@ -1,0 +1,1 @@
+ALTER TABLE "filings" ADD COLUMN "exempt_at" timestamp with time zone;
