@@ -25,8 +25,7 @@ export function assemble(draft: TableDraft, context: AssembleContext, index: num
   const emptyRows: { level1: string | null; level2: string | null; where: Where }[] = [];
   let level1: string | null = null;
   let level2: string | null = null;
-  const year = draft.records.filter((r) => r.half !== 'long');
-  for (const record of [...draft.records.filter((r) => r.half === 'long' && !repeatedIn(year, r)), ...year]) {
+  for (const record of draft.records) {
     const own1 = levelText(record.cells.get('level1'));
     const own2 = levelText(record.cells.get('level2'));
     if (own1 && own1 !== level1) level2 = null;
@@ -62,12 +61,6 @@ export function assemble(draft: TableDraft, context: AssembleContext, index: num
     },
     funds: draft.funds.map((fund) => fundRow(fund, project.name, draft.moneyUnit, index)),
   };
-}
-
-/** A mid-term indicator that the annual half says again is one promise. */
-function repeatedIn(year: readonly RecordDraft[], long: RecordDraft): boolean {
-  const name = long.cells.get('name')?.text;
-  return name === undefined || year.some((r) => r.cells.get('name')?.text === name && (r.cells.get('value')?.text ?? '') === (long.cells.get('value')?.text ?? ''));
 }
 
 function levelText(cell: Cell | undefined): string | null {

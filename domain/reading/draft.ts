@@ -42,7 +42,23 @@ export interface TableDraft {
   readonly complete: boolean;
   /** order of cells was lost and put together again by position in sequence */
   readonly scrambled: boolean;
+  /** mid-term indicators printed beside the annual ones: no target of the year */
+  readonly midTerm?: boolean;
   /** the text begins inside the table: its columns were guessed */
   readonly beheaded: boolean;
   readonly moneyUnit: '万元' | '元' | null;
+}
+
+/**
+ * Layouts with mid-term and annual columns side by side hold two lists. A mid-term indicator that the annual half says again is one
+ * promise; the others become a table of their own, so that they are not judged as targets of the year.
+ */
+export function byTerm(draft: TableDraft): TableDraft[] {
+  const annual = draft.records.filter((record) => record.half !== 'long');
+  const text = (record: RecordDraft, key: ColumnKey): string => record.cells.get(key)?.text ?? '';
+  const said = new Set(annual.map((record) => `${text(record, 'name')}|${text(record, 'value')}`));
+  const own = draft.records.filter((record) => record.half === 'long' && text(record, 'name') !== '' && !said.has(`${text(record, 'name')}|${text(record, 'value')}`));
+  if (annual.length === draft.records.length) return [draft];
+  const main = { ...draft, records: annual };
+  return own.length ? [main, { ...draft, records: own, funds: [], goal: null, actualGoal: null, midTerm: true }] : [main];
 }

@@ -3,6 +3,7 @@ import type { TableDraft } from './draft';
 
 /** What one table is: its columns say more than its title. */
 export function tableKind(draft: TableDraft, rows: readonly IndicatorRow[]): DocumentKind {
+  if (draft.midTerm) return 'unknown';
   const title = draft.title ?? '';
   const has = (key: string): boolean => draft.slots.some((slot) => slot.key === key);
   const whole = /整体/.test(title) || (!draft.head.some((h) => h.key === 'project') && /部门[（(]?单位?[)）]?名称|^部门$/.test(draft.head[0]?.label ?? ''));

@@ -1,7 +1,7 @@
 import { foldRadicals } from '../shared/fold';
 import { withoutAnnotations } from './annotations';
 import { assemble } from './assemble';
-import type { Cell, TableDraft } from './draft';
+import { byTerm, type Cell, type TableDraft } from './draft';
 import type { Paragraph, ReadingNote, StructuredDocument } from './document';
 import { cutSheet } from './grid/cut';
 import { gridTables } from './grid/tables';
@@ -23,7 +23,7 @@ export function readDocument(raw: RawDocument): StructuredDocument {
   const blocks = withoutAnnotations(raw.blocks);
   const sheets = raw.format === 'xlsx' || raw.format === 'csv';
   const parts = runsOf(sheets ? blocks.flatMap((block) => (block.kind === 'grid' ? cutSheet(block) : [block])) : blocks).map(readRun);
-  const drafts = parts.flatMap((part) => part.drafts);
+  const drafts = parts.flatMap((part) => part.drafts).flatMap(byTerm);
   const plain = parts.flatMap((part) => part.paragraphs);
   const headings = headingsOf(plain);
   const paragraphs = inSections(plain, headings);

@@ -22,7 +22,7 @@ const FORM_WORDS =
 export function projectInTitle(title: string, place: string | null): string | null {
   const numbered = /^\d{1,3}[.、．](.{2,60}?)绩效(?:目标|指标)(?:申报)?表$/.exec(title);
   if (numbered?.[1]) return numbered[1].replace(/^\d{4}年度?/, '');
-  if (!/表(?:[（(].*)?\d?$/.test(title)) return null;
+  if (!/表(?:[（(].*)?\d?$/.test(title) || /整体/.test(title)) return null;
   let text = title
     .replace(/^附件\s*\d*\s*[:：.、-]?/, '')
     .replace(/^(?:附件?\d*[:：.、]?)?\d{1,3}[.、．]/, '')
@@ -38,4 +38,4 @@ export function projectInTitle(title: string, place: string | null): string | nu
 }
 
 /** A place or a body standing before the form's name. */
-const NOT_A_PROJECT = /^[^\d]{2,4}[省市县区州]$|^(?:预算|部门|财政|年度|绩效)$|(?:局|学校|小学|中学|中心|委员会|办公室|政府|学院|医院|幼儿园|所|站)$/;
+const NOT_A_PROJECT = /^[^\d]{2,4}[省市县区州]$|^(?:预算|部门|单位|财政|年度|绩效)$|(?:局|学校|小学|中学|中心|委员会|办公室|政府|学院|医院|幼儿园|所|站)$/;

@@ -94,3 +94,14 @@ it('reads a table whose head was cut off', async () => {
   expect(rowsOf(doc)).toEqual(['产出指标 | 数量指标 | 培训人数 | ≥50人', '产出指标 | 质量指标 | 合格率 | ≥95%', '产出指标 | 时效指标 | 完成时间 | 2021年底前', '满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90%']);
   expect(doc.notes.map((n) => n.code)).toContain('READ-HEAD');
 });
+
+it('keeps mid-term indicators apart from those of the year', async () => {
+  const doc = await html(`<p>项目支出绩效目标申报表</p><p>（2020年度）</p><table><tr><td colspan=2>项目名称</td><td colspan=5>道路工程</td></tr>
+    <tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr>
+    <tr><td rowspan=2>产出指标</td><td>数量指标</td><td>建成里程</td><td>30公里</td><td>数量指标</td><td>建成里程</td><td>10公里</td></tr>
+    <tr><td>质量指标</td><td>合格率</td><td>100%</td><td>质量指标</td><td>合格率</td><td>100%</td></tr></table>`);
+  expect(doc.tables.map((t) => [t.kind, t.rows.map(said)])).toEqual([
+    ['project_target', ['产出指标 | 数量指标 | 建成里程 | 10公里', '产出指标 | 质量指标 | 合格率 | 100%']],
+    ['unknown', ['产出指标 | 数量指标 | 建成里程 | 30公里']],
+  ]);
+});
