@@ -15,7 +15,7 @@ const LAYERS = {
   app: [[['@/db/*', ...ORM], 'app/ only routes. Reads go through server/**/loaders.ts, writes through actions.']],
 };
 
-export default [
+const config = [
   { ignores: ['.next/**', '.build/**', '.data/**', 'node_modules/**', 'next-env.d.ts'] },
   ...next,
   {
@@ -57,3 +57,5 @@ export default [
   },
   { files: ['scripts/**', 'tests/**', 'bench/**'], rules: { 'no-console': 'off' } },
 ];
+
+export default config;
