@@ -57,6 +57,6 @@ export async function listDepartmentSummaries(tx: Tx, cycleId: string, now: stri
       (array_agg(f.light order by f.period desc) filter (where f.project_id is null and f.stage = 'monitoring' and f.light is not null and f.phase not in ('not_begun', 'draft')))[1] as light,
       max(f.total_score) filter (where f.project_id is null and f.stage = 'self_evaluation' and f.phase not in ('not_begun', 'draft', 'returned'))::text as score,
       max(f.grade) filter (where f.project_id is null and f.stage = 'self_evaluation' and f.phase not in ('not_begun', 'draft', 'returned')) as grade
-    from filings f where f.cycle_id = ${cycleId}::uuid and (not ${acceptedOnly}::boolean or f.phase = 'done') group by 1`);
+    from filings f where f.cycle_id = ${cycleId}::uuid and f.exempt_at is null and (not ${acceptedOnly}::boolean or f.phase = 'done') group by 1`);
   return [...rows];
 }
