@@ -125,7 +125,7 @@ const doubtsOf = (field: RowField, printed: string, parsed: ParsedValue): Doubt[
   parsed.doubtful !== null ? [{ field, printed, proposal: parsed.doubtful, kind: /^\d{4}-/.test(parsed.doubtful) ? 'date_serial' : 'ocr' }] : [];
 
 /** The digits as printed (`9.00`, not 9), without thousands marks; the parsed number where they cannot be told. */
-export function digitsIn(text: string, parsed: string): string {
+function digitsIn(text: string, parsed: string): string {
   const shape = text.normalize('NFKC').replace(/(?<=\d)[,，](?=\d{3})/g, '');
   const digits = /[-+]?\d+(?:\.\d+)?/.exec(shape)?.[0] ?? parsed;
   return Number(digits) === Number(parsed) ? digits.replace(/^\+/, '') : parsed;

@@ -9,10 +9,10 @@ const PICTURE = new Set(['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'web
 
 const starts = (bytes: Uint8Array, ...signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
 
-export type Content = 'pdf' | 'zip' | 'ole' | 'picture' | 'rtf' | 'archive' | 'text';
+type Content = 'pdf' | 'zip' | 'ole' | 'picture' | 'rtf' | 'archive' | 'text';
 
 /** What the first bytes say the file is. */
-export function contentOf(bytes: Uint8Array): Content {
+function contentOf(bytes: Uint8Array): Content {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (/^[\s\u00ef\u00bb\u00bf]*%PDF-/.test(head)) return 'pdf';
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
@@ -23,7 +23,7 @@ export function contentOf(bytes: Uint8Array): Content {
   return 'text';
 }
 
-export const extensionOf = (name: string): string => (/\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? '').toLowerCase();
+const extensionOf = (name: string): string => (/\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? '').toLowerCase();
 
 /** The adapter for a file, by its name and its first bytes. Refuses what is known but not read, and names that lie about the content. */
 export function formatOf(bytes: Uint8Array, name: string): RawFormat {

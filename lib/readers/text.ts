@@ -60,7 +60,7 @@ const looksLikeNoise = (text: string): boolean => {
   return common < sample.length * 0.85;
 };
 
-export function linesOf(text: string): RawBlock[] {
+function linesOf(text: string): RawBlock[] {
   return text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\n|\r|\u2028/)

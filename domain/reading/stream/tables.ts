@@ -4,7 +4,6 @@ import type { ColumnKey } from '../labels';
 import { shuffledFrameWord } from '../frame-words';
 import { formTitle } from '../titles';
 import type { Chunk } from './chunks';
-import { glue } from './chunks';
 import { readHead } from './head';
 import { findHeaders, type Header } from './header';
 import { goalOf, headOf, isLevel1, isLevel2, isJammedTotal, isStop, isTotal, matchAt } from './match';
@@ -197,5 +196,3 @@ function totalsAt(chunks: readonly Chunk[], at: number, until: number, slots: re
   const weighed = slots.some((s) => s.key === 'weight') || numbers.length > 1;
   return weighed ? { weight: numbers[0] ?? null, score: numbers[1] ?? null, grade } : { weight: null, score: numbers[0] ?? null, grade };
 }
-
-export const textOf = (chunks: readonly Chunk[]): string => chunks.map((c) => c.text).reduce(glue, '');

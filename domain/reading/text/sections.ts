@@ -5,7 +5,7 @@ const PART = /^(第[一二三四五六七八九十]{1,3}部分)\s*[:：]?\s*([^�
 const DIGITS = '一二三四五六七八九';
 
 /** 十二 → 12 */
-export function chineseNumber(text: string): number {
+function chineseNumber(text: string): number {
   const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
   const digit = (d: string | undefined): number => (d ? DIGITS.indexOf(d) + 1 : 0);
   return (tens === '0' ? 0 : (tens === '' ? 1 : digit(tens)) * 10) + digit(ones);
