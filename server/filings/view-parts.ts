@@ -7,6 +7,7 @@ import { mendedBy } from '@/domain/filings/mending';
 import type { EvidenceView, OpinionView, ReviewView, VersionView } from '@/domain/filings/view';
 import { stateOf } from '@/domain/filings/workflow';
 import type { TxCtx } from '../kernel/context';
+import { mayTakeOff } from './evidence-open';
 import { targetOf, type OpenParts } from './open-parts';
 import type { Work } from './work';
 
@@ -32,12 +33,13 @@ export async function versionsView(ctx: TxCtx, work: Work): Promise<VersionView[
   }));
 }
 
-export async function evidenceView(ctx: TxCtx, work: Work): Promise<EvidenceView[]> {
+export async function evidenceView(ctx: TxCtx, work: Work, parts: OpenParts): Promise<EvidenceView[]> {
   const rows = await listEvidence(ctx.tx, work.filing.id);
   const names = await userNames(ctx.tx, rows.map((row) => row.madeBy));
-  const removable = stateOf(work.kind.workflow, work.filing.state).editable !== 'none' && can(ctx.actor, 'filing.edit');
+  const edits = can(ctx.actor, 'filing.edit');
   return rows.map((row) => ({
-    id: row.id, lineage: row.lineage, name: row.name, size: row.size, sha256: row.sha256, by: names[row.madeBy] ?? '', at: row.madeAt.toISOString(), removable,
+    id: row.id, lineage: row.lineage, name: row.name, size: row.size, sha256: row.sha256, by: names[row.madeBy] ?? '', at: row.madeAt.toISOString(),
+    removable: edits && mayTakeOff(row, work.filing, parts, work.body),
   }));
 }
 

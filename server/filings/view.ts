@@ -28,7 +28,7 @@ export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
     const parts = await openParts(ctx, filing, work.kind);
     const [names, opinions, explanations, versions, review, evidence, look, moves, lights, author] = await Promise.all([
       namesOf(ctx.tx, [filing.unitId, filing.departmentId]), listOpinions(ctx.tx, filing.id), mapExplanations(ctx.tx, filing.id), versionsView(ctx, work),
-      latestReview(ctx.tx, filing.id, mayReview(ctx, work)), evidenceView(ctx, work), findLook(ctx.tx, filing.id, ctx.actor.userId), listMoves(ctx.tx, filing.id),
+      latestReview(ctx.tx, filing.id, mayReview(ctx, work)), evidenceView(ctx, work, parts), findLook(ctx.tx, filing.id, ctx.actor.userId), listMoves(ctx.tx, filing.id),
       listLights(ctx.tx, filing), isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId),
     ]);
     return {

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { go } from '@/server/demo/driver';
+import { go, say } from '@/server/demo/driver';
 import { attachEvidence } from '@/server/filings/attach-evidence';
 import { readEvidence } from '@/server/filings/read-evidence';
 import { removeEvidence } from '@/server/filings/remove-evidence';
@@ -68,4 +68,21 @@ test('a frozen form takes and gives no file; a file that was taken off stays in 
   expect(await codeOf(attach('clerk', Readable.from(['x'])))).toBe('frozen');
   const [kept] = (await filingView(world.ctx('clerk'), id)).evidence;
   expect(await codeOf(removeEvidence(world.ctx('clerk'), { filingId: id, evidenceId: kept?.id ?? '' }))).toBe('frozen');
+});
+
+test('of a form of which one row came back, files of the other rows stay', async () => {
+  const other = await world.target('乙');
+  await fillTarget(world, other);
+  const attachTo = (index: number) => bodyOf(world, other).then((body) =>
+    attachEvidence(world.ctx('clerk'), { filingId: other, lineage: rowAt(body, 'rows', index).lineage, name: '表.pdf', body: Readable.from([`${index}`]) }));
+  const [ofReturned, ofFrozen] = [await attachTo(0), await attachTo(1)];
+  await go(world.ctx('clerk'), other, 'submit');
+  world.clock = new Date(world.clock.getTime() + 60_000);
+  await say(world.ctx('head'), other, (body) => body.rows?.[0], '请核对。');
+  await go(world.ctx('head'), other, 'return_parts');
+  const since = await attachTo(2);
+  const view = await filingView(world.ctx('clerk'), other);
+  expect(view.evidence.map((file) => [file.id, file.removable])).toEqual([[ofReturned.evidenceId, true], [ofFrozen.evidenceId, false], [since.evidenceId, true]]);
+  const takeOff = (evidenceId: string) => codeOf(removeEvidence(world.ctx('clerk'), { filingId: other, evidenceId }));
+  expect([await takeOff(ofFrozen.evidenceId), await takeOff(ofReturned.evidenceId), await takeOff(since.evidenceId)]).toEqual(['frozen', 'done', 'done']);
 });
