@@ -40,7 +40,7 @@ export function choosePlace(dataDir, log) {
   }
   let binaries = findBinaries();
   if (user && !canReach(path.join(binaries, 'bin'), user)) {
-    const copy = path.join(privatePlace(dataDir, user), `postgres-${binariesVersion(binaries)}`);
+    const copy = path.join(privatePlace(binaries, user), `postgres-${binariesVersion(binaries)}`);
     copyBinaries(binaries, copy);
     binaries = copy;
   }
@@ -53,8 +53,9 @@ export function choosePlace(dataDir, log) {
 const newPassword = () => randomBytes(24).toString('base64url');
 const newPasswords = () => ({ postgres: newPassword(), owner: newPassword(), app: newPassword() });
 
-function privatePlace(dataDir, user) {
-  const name = `zhunsheng-${createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)}`;
+// Named after what it replaces: one for each cluster, and one for the binaries that all clusters of a project share.
+function privatePlace(instead, user) {
+  const name = `zhunsheng-${createHash('sha256').update(path.resolve(instead)).digest('hex').slice(0, 12)}`;
   for (const base of ['/var/lib', '/var/tmp', os.tmpdir()]) {
     const place = path.join(base, name);
     try {
