@@ -9,12 +9,3 @@ export function ChipLink({ href, on, count, small = false, children }: { href: s
     </Link>
   );
 }
-
-/** A filter or choice kept on the page. */
-export function Chip({ on, count, small = false, onPress, children }: { on: boolean; count?: number; small?: boolean; onPress: () => void; children: ReactNode }) {
-  return (
-    <button type="button" className={small ? 'chip chip--s' : 'chip'} aria-pressed={on} onClick={onPress}>
-      {children}{count === undefined ? null : <b>{count}</b>}
-    </button>
-  );
-}

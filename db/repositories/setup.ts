@@ -1,4 +1,3 @@
-import { isNull } from 'drizzle-orm';
 import { classOf, type Role } from '@/domain/access/roles';
 import type { RuleSet } from '@/domain/rules/schema';
 import type { Tx } from '../client';
@@ -28,5 +27,3 @@ export async function insertPeople(tx: Tx, people: readonly FirstPerson[], at: D
 export async function offerRuleSets(tx: Tx, sets: readonly RuleSet[], at: Date): Promise<void> {
   for (const body of sets) await tx.insert(ruleSets).values({ regionId: null, code: body.code, version: body.version, body, publishedAt: at }).onConflictDoNothing();
 }
-
-export const listOffered = (tx: Tx) => tx.select().from(ruleSets).where(isNull(ruleSets.regionId));

@@ -1,7 +1,7 @@
 import { log } from '@/lib/log';
 import { database } from '../kernel/database';
 import { sealRegions } from '../trail/seal';
-import { forgetOperations } from './forget-operations';
+import { forgetOld } from './forget-old';
 
 const EVERY_MS = 60_000;
 /** once an hour is often enough to forget */
@@ -17,7 +17,7 @@ export function startSealer(): void {
     try {
       const now = new Date();
       await sealRegions(database(), now);
-      if (rounds % FORGET_EVERY === 0) await forgetOperations(database(), now);
+      if (rounds % FORGET_EVERY === 0) await forgetOld(database(), now);
       rounds += 1;
     } catch (error) {
       log.warn({ err: error }, 'sealing the trail failed; tried again in a minute');

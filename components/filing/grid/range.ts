@@ -40,5 +40,3 @@ export function fillDown(from: HTMLElement, textAt: (at: CellAt) => string, isOp
     return source && source.field === at.field && isOpen(at) ? [{ at, text: textAt(source) }] : [];
   }));
 }
-
-export const focusKey = (key: string): void => cellAt(key)?.focus();
