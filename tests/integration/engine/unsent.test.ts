@@ -4,9 +4,10 @@ import { go } from '@/server/demo/driver';
 import { filingPage } from '@/server/filings/list';
 import { loadFilingTrail } from '@/server/filings/load-trail';
 import { addOpinion } from '@/server/filings/opinions';
+import { saveCells } from '@/server/filings/save-cells';
 import { saveReview } from '@/server/filings/save-review';
 import { filingView } from '@/server/filings/view';
-import { approvedTarget, codeOf, fillTarget, yearWorld, type Login, type YearWorld } from '../../support/year-world';
+import { approvedTarget, bodyOf, codeOf, fillMonitoring, fillTarget, rowAt, yearWorld, type Login, type YearWorld } from '../../support/year-world';
 
 let world: YearWorld;
 let count = 0;
@@ -57,6 +58,18 @@ test('an author has no opinions on the own version', async () => {
   await fillTarget(world, id, 'head');
   await go(world.ctx('clerk'), id, 'submit');
   expect([await codeOf(say('head', id)), await codeOf(say('head2', id))]).toEqual(['own_work', 'done']);
+});
+
+test('nor does an author mark the own version as a reviewer would', async () => {
+  await approvedTarget(world, `未发出${(count += 1)}`);
+  await world.open('monitoring', 7);
+  const [report] = await world.filingsOf('monitoring');
+  const id = report?.id ?? '';
+  await fillMonitoring(world, id, 'head');
+  await go(world.ctx('clerk'), id, 'submit');
+  const row = rowAt(await bodyOf(world, id), 'header', 0);
+  const mark = (login: Login) => codeOf(saveCells(world.ctx(login), id, { operation: randomUUID(), edits: [{ table: 'header', row: row.id, field: 'handling', base: null, typed: 'continue' }] }));
+  expect([await mark('head'), await mark('head2')]).toEqual(['own_work', 'done']);
 });
 
 test('who sees what was accepted is not told the figures of a form that is in work again', async () => {
