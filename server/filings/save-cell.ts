@@ -1,5 +1,5 @@
 import { findLastSave } from '@/db/queries/cell-history';
-import type { Filing } from '@/db/repositories/filings';
+import { isAuthor, type Filing } from '@/db/repositories/filings';
 import { can } from '@/domain/access/actor';
 import type { FieldSpec, Row, TableSpec } from '@/domain/filings/body';
 import { sameCell } from '@/domain/filings/cell';
@@ -30,6 +30,7 @@ async function saveOne(ctx: TxCtx, filing: Filing, sheet: Sheet, parts: OpenPart
   const field = spec && Object.hasOwn(spec.fields, edit.field) ? spec.fields[edit.field] : undefined;
   if (!spec || !field) throw new DomainError('unknown_field', { table: edit.table.slice(0, 40), field: edit.field.slice(0, 40) });
   assertMayType(ctx, filing, sheet, parts, spec, field, edit);
+  if (field.owner === 'reviewer' && (await isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId))) throw new DomainError('own_work');
 
   const row = sheet.find(spec.name, edit.row);
   if (!row) throw new DomainError('stale', { table: edit.table });

@@ -1,5 +1,5 @@
 import { loadBody } from '@/db/bodies/load';
-import { addAuthor, isAuthor, lockFiling, type Filing } from '@/db/repositories/filings';
+import { addAuthor, lockFiling, type Filing } from '@/db/repositories/filings';
 import type { FieldSpec } from '@/domain/filings/body';
 import type { Kind, KindContext } from '@/domain/filings/kind';
 import type { CellAnswer, SaveAnswer, SaveRequest } from '@/domain/filings/view';
@@ -35,8 +35,6 @@ async function saveInto(ctx: TxCtx, filing: Filing, request: SaveRequest): Promi
   const physical = tablesOf(ctx, filing.kind);
   const [parts, context, stored] = await Promise.all([openParts(ctx, filing, kind), contextFor(ctx, filing, kind, request), loadBody(ctx.tx, kind.tables, physical, filing.id)]);
   const sheet = new Sheet(kind, physical, stored);
-  const marks = request.edits.some((edit) => ownerOf(sheet, edit) === 'reviewer');
-  if (marks && (await isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId))) throw new DomainError('own_work');
 
   const entries: Entry[] = await changeRows(ctx, filing, sheet, parts, context, request);
   const answers: CellAnswer[] = [];
@@ -65,6 +63,4 @@ async function contextFor(ctx: TxCtx, filing: Filing, kind: Kind, request: SaveR
 
 /** What a reviewer marks at their own step does not make them an author. */
 const isAuthored = (sheet: Sheet, { place }: Entry): boolean =>
-  !place?.field || !place.table || ownerOf(sheet, { table: place.table, field: place.field }) !== 'reviewer';
-
-const ownerOf = (sheet: Sheet, at: { readonly table: string; readonly field: string }) => sheet.specOf(at.table)?.fields[at.field]?.owner;
+  !place?.field || !place.table || sheet.specOf(place.table)?.fields[place.field]?.owner !== 'reviewer';
