@@ -117,6 +117,15 @@ describe('writing', () => {
     }
   });
 
+  test.each(['signin', 'setup', 'job'])('the door %s writes accounts, units and regions only inside the region it has named', async (door) => {
+    const { otherRegionId, regionId, units } = world;
+    const unit = (region: string) => as({ region: regionId, door }, (tx) => tx`insert into units (region_id, kind, code, name, short_name) values (${region}, 'department', ${`${door}${region.slice(0, 4)}`}, 'x', 'x')`);
+    await expect(unit(otherRegionId)).rejects.toThrow(/row-level security/);
+    await expect(unit(regionId)).resolves.toBeDefined();
+    await expect(as({ region: regionId, door: 'signin' }, (tx) => tx`update units set region_id = ${regionId} where id = ${units.elsewhere}`)).resolves.toBeDefined();
+    expect((await world.owner`select region_id from units where id = ${units.elsewhere}`)[0]?.region_id).toBe(otherRegionId);
+  });
+
   test('not even the owner changes the trail without taking the guard away first', async () => {
     await expect(world.owner`update trail set body = 'other'`).rejects.toThrow(/append-only/);
     await expect(world.owner`delete from trail`).rejects.toThrow(/append-only/);
