@@ -43,8 +43,8 @@ const stateOf = async (path: string): Promise<string> => (await owner<{ state: s
 async function pass(login: string, path: string, name: RegExp, next: string, viewport = DESK): Promise<void> {
   const page = await as(login, viewport);
   await page.goto(path);
-  const seen = page.getByLabel(/已看过/);
-  if (await seen.count()) await seen.first().check();
+  // On a phone the changes are ticked as read before one can sign.
+  if (viewport === PHONE) await page.getByLabel(/已看过/).check();
   await page.getByRole('button', { name }).click();
   await expect.poll(() => stateOf(path), { timeout: 20_000 }).toBe(next);
 }
