@@ -1,5 +1,5 @@
 import { atOf, type CellAt } from '../save/state';
-import { between, cellAt, mark, neighbour, type Way } from './navigate';
+import { between, mark, neighbour, type Way } from './navigate';
 
 /** A selection of several cells lives in the page as marks: anchor, head and what lies between. */
 const marked = (which: 'anchor' | 'head'): HTMLElement | null => document.querySelector<HTMLElement>(`[data-picked="${which}"]`);
