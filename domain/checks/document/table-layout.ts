@@ -6,7 +6,6 @@ import type { CheckedForm } from '../indicator-model';
 import { TG06 } from '../rows/missing';
 import { similarity } from '../similar';
 import { ofThisYear } from './figures';
-import { natureOf } from './natures';
 import { number } from './projects';
 
 /** Unit column there and empty in every row: one finding (MS-07). */
@@ -115,4 +114,3 @@ export function twice(doc: StructuredDocument): { readonly detail: string; reado
 
 export const isTarget = (table: TargetTable): boolean => table.kind === 'project_target' || table.kind === 'department_target' || table.kind === 'transfer';
 export const isReport = (table: TargetTable): boolean => table.kind === 'self_evaluation' || table.kind === 'department_self_evaluation' || table.kind === 'monitoring';
-export const knownShare = (table: TargetTable): number => (table.rows.length === 0 ? 0 : table.rows.filter((row) => natureOf(row.level1, row.level2) !== null).length / table.rows.length);
