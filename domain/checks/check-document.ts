@@ -7,6 +7,7 @@ import { formOf } from './document/from-table';
 import { assetParts, assets, operatingFund, procurement, vehicles } from './document/holdings';
 import { lostCharacters } from './document/lost-character';
 import { moneyPart } from './document/money-part';
+import { moneyUnderTargets, type MoneyUnderTargets } from './document/money-under-targets';
 import { glossaryFit, officialName, selfNames } from './document/names';
 import { assetBlanks, emptyReasons, fourBudgets, goals, layoutGaps, publicFundChanges, subordinateUnits } from './document/narrative';
 import { coverageOf, number, type Coverage } from './document/projects';
@@ -20,7 +21,7 @@ import { slips } from './document/typing';
 import { fault } from './fault';
 import { SEVERITIES, type Finding } from './finding';
 import type { CheckedForm } from './indicator-model';
-import { measurableShare, moneyShare, type MeasurableShare } from './measurable-share';
+import { measurableShare, type MeasurableShare } from './measurable-share';
 import { mergeByCode } from './merge';
 import { oneCause } from './one-cause';
 import { formChecks } from './rows/form-checks';
@@ -35,8 +36,8 @@ export interface CheckedDocument {
   readonly findings: readonly Finding<Where>[];
   readonly checks: readonly CheckResult[];
   readonly measurable: MeasurableShare;
-  /** per cent of project spending under a form that states its amount; null where the document has no such figures */
-  readonly moneyUnderTargets: string | null;
+  /** null where the document has no project forms */
+  readonly moneyUnderTargets: MoneyUnderTargets | null;
 }
 
 interface Formed {
@@ -124,6 +125,6 @@ export function checkDocument(doc: StructuredDocument, context: DocumentContext 
     findings: [...findings].sort((a, b) => rank(a) - rank(b) || order(a.code) - order(b.code)),
     checks: [...checked, ...late].map((one) => one.check).sort((a, b) => numberOf(a) - numberOf(b)),
     measurable: measurableShare(forms),
-    moneyUnderTargets: coverage.projects.length === 0 ? null : moneyShare(coverage.stated.toFixed(), coverage.spending?.wan.toFixed() ?? null),
+    moneyUnderTargets: moneyUnderTargets(coverage),
   };
 }

@@ -72,7 +72,10 @@ describe.skipIf(!HAS_SEED)('the seed document (needs ../shared/seed)', () => {
 
   it('knows how much can be measured, and how much money stands under targets', () => {
     expect(checked?.measurable).toEqual({ rows: 47, measurable: 15, percent: '31.91' });
-    expect(checked?.moneyUnderTargets).toBe('4.77');
+    expect(checked?.moneyUnderTargets).toEqual({
+      stated: '32.55', spending: '682.01', percent: '4.77', uncovered: { amount: '647.46', percent: '94.93', why: 'carryover' },
+      withoutAmount: [{ no: 6, project: '科技创新行动工作经费', proposal: '2.00' }],
+    });
   });
 
   it('has an entry and whole texts in both languages for everything it says', () => {
