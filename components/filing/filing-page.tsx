@@ -93,7 +93,7 @@ function Sheet() {
       {closed ? <p className="lock" role="note">{closed}</p> : null}
       {notice ? <p className="lock lock--stop" role="alert">{notice}</p> : null}
       {editable ? <MendList /> : null}
-      {editable ? <Summary refused={submit.refused} /> : null}
+      {editable ? <Summary refused={submit.refused} left={left} /> : null}
       {editable ? <LooseNotes /> : null}
       <form.Form />
       <EvidenceList />

@@ -11,6 +11,8 @@ import { levelOf } from '@/domain/rules/frame';
 
 export const LOOKS: Readonly<Record<FindingLevel, LevelLook>> = { block: 'stop', explain: 'ask', hint: 'tip' };
 
+const MENDED = { open: 'st st--text', answered: 'st st--theirs', changed: 'st st--saved' } as const;
+
 /** The margin of a line: how last time's opinions were answered, what the checks say, what is being written now. */
 export function LineSaid({ line, view, onWithdraw }: { line: Line; view: FilingView; onWithdraw: (opinion: OpinionView) => void }) {
   const t = useTranslations('review');
@@ -20,16 +22,16 @@ export function LineSaid({ line, view, onWithdraw }: { line: Line; view: FilingV
     <>
       {line.last.map((opinion) => (
         <p key={opinion.id}>
-          <span className={opinion.mended === 'open' ? 'st st--text' : opinion.mended === 'answered' ? 'st st--theirs' : 'st st--saved'}>{t(`mended.${opinion.mended ?? 'open'}`)}</span>{' '}
+          {opinion.mended ? <><span className={MENDED[opinion.mended]}>{t(`mended.${opinion.mended}`)}</span>{' '}</> : null}
           {opinion.text}{opinion.findingCode ? <> <code>{opinion.findingCode}</code></> : null}
           {opinion.answer ? <><br /><span className="soft">{t('answer', { text: opinion.answer })}</span></> : null}
         </p>
       ))}
-      {line.findings.map((finding) => {
+      {line.findings.map((finding, index) => {
         const level = levelOf(view.context.rules, finding);
         const explained = finding.places.map((place) => view.explanations[explanationKey(finding.code, place)]).find(Boolean);
         return (
-          <div key={finding.code} className="note">
+          <div key={`${finding.code}/${index}`} className="note">
             <Level look={LOOKS[level]}>{tStates(`level.${level}`)}</Level>
             <p>{findingText(finding)}{explained ? <><br /><span className="soft">{t('findings.explained', { text: explained })}</span></> : null}</p>
             <code>{finding.code}</code>

@@ -45,8 +45,8 @@ export function ReviewBody(props: Props) {
 
   const box = line ? (
     <OpinionBox key={line.key} label={t('sayRow', { name: line.field ? words.field(line.table.name, line.field) : words.rowName(line.table.name, line.now) })}
-      findings={line.findings.map(findingText)} busy={review.busy} problem={review.problem} onClose={() => { review.clear(); props.onOpen(null); }}
-      onRecord={(text, blocking) => props.onRecord({ scope: line.field ? 'cell' : 'row', place: line.place, text, blocking, findingCode: line.findings[0]?.code ?? null })} />
+      findings={line.findings.map((finding) => ({ code: finding.code, text: findingText(finding) }))} busy={review.busy} problem={review.problem} onClose={() => { review.clear(); props.onOpen(null); }}
+      onRecord={(text, blocking, findingCode) => props.onRecord({ scope: line.field ? 'cell' : 'row', place: line.place, text, blocking, findingCode })} />
   ) : null;
 
   return (
@@ -79,6 +79,6 @@ function Compared({ view, review }: { view: FilingView; review: Review }) {
   const returned = review.opinions.filter((opinion) => opinion.sent && opinion.mine && opinion.blocking && opinion.versionNo === before.no);
   const [first] = returned;
   return <>{first
-    ? t('comparedReturned', { now: view.versionNo, before: before.no, day: dayText(first.at, locale), what: t('bar.places', { places: returned.length, rows: 0 }), changed: counted, same })
+    ? t('comparedReturned', { now: view.versionNo, before: before.no, day: dayText(first.at, locale), count: returned.length, changed: counted, same })
     : t('compared', { now: view.versionNo, before: before.no, changed: counted, same })}</>;
 }

@@ -56,8 +56,8 @@ export function TargetDock({ view, table, findings, onFinding }: Props) {
                           ? <ItemScore label={t('scoreOf', { item: name, points: item.points })} most={item.points} value={mark?.score ?? null} disabled={!editable} onChange={(score) => table.mark(item.code, { score, grade: null })} />
                           : <GradePicker name={`item-${item.code}`} legend={t('gradeOf', { item: name })} value={mark?.grade ?? null} disabled={!editable} onChange={(grade) => table.mark(item.code, { grade, score: null })} />}
                       </div>
-                      {findings.filter((finding) => reviewItemOf(finding.code) === item.code).map((finding) => (
-                        <p key={finding.code} className="hint">{findingText(finding)} <button type="button" className="link in" onClick={() => onFinding(finding)}>{finding.code}</button></p>
+                      {findings.filter((finding) => reviewItemOf(finding.code) === item.code).map((finding, index) => (
+                        <p key={`${finding.code}/${index}`} className="hint">{findingText(finding)} <button type="button" className="link in" onClick={() => onFinding(finding)}>{finding.code}</button></p>
                       ))}
                     </li>
                   );

@@ -57,7 +57,7 @@ export function useReview(view: FilingView, actions: ReviewActions, nextId: stri
   const opinions = useMemo(() => [...view.opinions, ...fresh].filter((opinion) => !gone.includes(opinion.id)), [view.opinions, fresh, gone]);
   const findings = useMemo(() => kind.check(view.body, { ...view.context, evidence: new Set(view.context.evidence) }), [kind, view.body, view.context]);
   const lines = useMemo(
-    () => reviewLines({ tables: kind.tables, body: view.body, before: view.before?.body ?? null, versionNo: view.versionNo, opinions, findings }),
+    () => reviewLines({ tables: kind.tables, body: view.body, before: view.before?.body ?? null, beforeNo: view.before?.no ?? null, versionNo: view.versionNo, opinions, findings }),
     [kind, view.body, view.before, view.versionNo, opinions, findings],
   );
   const count = useMemo(() => returnCount(lines, opinions), [lines, opinions]);

@@ -2,10 +2,13 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { chooseYear, type YearOption } from '@/domain/board/year';
 import { Menu } from './menu';
 import { useShownYear } from './page-year';
+
+const never = () => () => undefined;
 
 /** Another fiscal year of the same page: only `year` in the address changes. */
 export function YearSwitch({ years }: { years: readonly YearOption[] }) {
@@ -14,7 +17,9 @@ export function YearSwitch({ years }: { years: readonly YearOption[] }) {
   const path = usePathname();
   const params = useSearchParams();
   const shown = useShownYear();
-  const now = chooseYear(years, shown === null ? params.get('year') ?? undefined : String(shown));
+  // The page under the bar tells its year before the bar is awake: first what the server drew.
+  const awake = useSyncExternalStore(never, () => true, () => false);
+  const now = chooseYear(years, shown === null || !awake ? params.get('year') ?? undefined : String(shown));
   if (!now) return null;
   const word = (option: YearOption) => t(option.demo ? 'yearDemo' : 'yearPick', { year: option.year });
   const go = (option: YearOption) => {

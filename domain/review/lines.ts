@@ -1,6 +1,7 @@
 import type { Finding } from '@/domain/checks/finding';
 import type { Body, Place, Row, TableSpec } from '@/domain/filings/body';
 import { compareBodies, written, type CellChange, type RowChange } from '@/domain/filings/compare';
+import { mendedBy } from '@/domain/filings/mending';
 import type { OpinionView } from '@/domain/filings/view';
 
 /** One line of the reviewer's page: a field of the head, or a row of a list, with what changed and what was and is said of it. */
@@ -26,6 +27,8 @@ export interface LineInput {
   readonly body: Body;
   /** null: nothing was seen before */
   readonly before: Body | null;
+  /** which version `before` is: an opinion on that one can be told as mended or not */
+  readonly beforeNo: number | null;
   readonly versionNo: number;
   readonly opinions: readonly OpinionView[];
   readonly findings: readonly Finding<Place>[];
@@ -72,11 +75,15 @@ function rowLine(input: LineInput, table: TableSpec, row: RowChange): Line {
 function spokenOf(input: LineInput, here: (place: Place) => boolean): Pick<Line, 'last' | 'said' | 'findings'> {
   const opinions = input.opinions.filter((opinion) => opinion.scope !== 'missing' && here(opinion.place));
   return {
-    last: opinions.filter((opinion) => opinion.sent && (opinion.versionNo === input.versionNo || opinion.versionNo === lastReturn(input))),
+    last: opinions.filter((opinion) => opinion.sent && (opinion.versionNo === input.versionNo || opinion.versionNo === lastReturn(input))).map((opinion) => settled(input, opinion)),
     said: opinions.filter((opinion) => !opinion.sent && opinion.mine),
     findings: input.findings.filter((finding) => finding.places.some(here)),
   };
 }
+
+/** The returner sees what became of each opinion; while the form is in the author's hands the server has said it already. */
+const settled = ({ before, beforeNo, body }: LineInput, opinion: OpinionView): OpinionView =>
+  opinion.mended === null && before !== null && opinion.versionNo === beforeNo ? { ...opinion, mended: mendedBy(opinion, before, body) } : opinion;
 
 const lastReturn = (input: LineInput): number =>
   input.opinions.reduce((no, opinion) => (opinion.sent && opinion.versionNo < input.versionNo ? Math.max(no, opinion.versionNo) : no), 0);

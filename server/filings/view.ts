@@ -73,7 +73,8 @@ function openFor(ctx: TxCtx, { kind, filing }: Work, parts: OpenParts): FilingVi
 }
 
 function lockOf(ctx: TxCtx, { filing, kind }: Work): FilingView['lock'] {
-  if (stateOf(kind.workflow, filing.state).editable === 'none') return { code: 'frozen', params: { why: 'state', state: filing.state, holder: filing.holder } };
+  const def = stateOf(kind.workflow, filing.state);
+  if (def.editable === 'none') return { code: 'frozen', params: { why: def.on.withdraw && can(ctx.actor, def.on.withdraw.requires) ? 'sent' : 'state', state: filing.state, holder: filing.holder } };
   return can(ctx.actor, 'filing.edit') ? null : { code: 'forbidden', params: { permission: 'filing.edit' } };
 }
 

@@ -19,7 +19,7 @@ const NOWHERE: Place = { table: null, row: null, field: null };
 const LEVELS: readonly LevelCode[] = ['block', 'explain', 'hint'];
 
 /** What stands between the form and its submit, with a link to each place. After a refused submit it takes the focus. */
-export function Summary({ refused }: { refused: number }) {
+export function Summary({ refused, left }: { refused: number; left: number }) {
   const t = useTranslations('filing.summary');
   const tStates = useTranslations('states.level');
   const { ready } = useLive();
@@ -41,7 +41,7 @@ export function Summary({ refused }: { refused: number }) {
   return (
     <section className={stands ? 'summary' : 'summary summary--ready'} aria-labelledby="summary-title" tabIndex={-1} ref={box} role={refused > 0 ? 'alert' : undefined}>
       <div>
-        <h2 className="summary__title" id="summary-title">{stands ? t('not') : t('ready')}</h2>
+        <h2 className="summary__title" id="summary-title">{stands ? t('not') : left > 0 ? t('mendFirst', { count: left }) : t('ready')}</h2>
         <p className="nowrap">{t.rich('counts', { block: ready.block.length, explain: explain.length, hint: ready.hint.length, b: bold })}</p>
         <Keys keys={[['F8', t('next')], ['Shift F8', t('previous')]]} />
       </div>

@@ -17,7 +17,7 @@ const at = (table: string, rowId: string | null, field: string | null): Place =>
 
 const before = body({ projectName: '两相补贴', annualGoal: '发放' }, row('a', { name: '发放人数', target: number('=', '3') }), row('b', { name: '发放金额', target: number('=', '4') }));
 const now = body({ projectName: '两项补贴', annualGoal: '发放' }, row('a', { name: '发放人数', target: number('=', '3') }), row('b', { name: '发放金额', target: number('<=', '4') }));
-const input = (more: Partial<LineInput> = {}): LineInput => ({ tables: PROJECT_TARGET_TABLES, body: now, before, versionNo: 2, opinions: [], findings: [], ...more });
+const input = (more: Partial<LineInput> = {}): LineInput => ({ tables: PROJECT_TARGET_TABLES, body: now, before, beforeNo: 1, versionNo: 2, opinions: [], findings: [], ...more });
 const told = (more: Partial<LineInput> = {}) => reviewLines(input(more)).map((line) => `${line.key} ${line.status}`);
 
 describe('reviewLines', () => {
@@ -45,6 +45,15 @@ describe('reviewLines', () => {
       findings: [finding('MV-14', at('rows', 'b', 'target')), finding('CT-01', at('rows', 'a', null), at('rows', 'b', null))],
     })).find((each) => each.key === 'rows/l-b');
     expect([line?.last.length, line?.said.map((each) => each.text), line?.findings.map((each) => each.code)]).toEqual([1, ['仍不对'], ['MV-14', 'CT-01']]);
+  });
+  test.each<[string, OpinionView, number, string | null]>([
+    ['a changed row', opinion(at('rows', 'b', null), { sent: true, versionNo: 1 }), 1, 'changed'],
+    ['an untouched row', opinion(at('rows', 'a', null), { sent: true, versionNo: 1 }), 1, 'open'],
+    ['an untouched row with an answer', opinion(at('rows', 'a', null), { sent: true, versionNo: 1, answer: '按上级文件' }), 1, 'answered'],
+    ['compared with another version than the one returned', opinion(at('rows', 'b', null), { sent: true, versionNo: 1 }), 0, null],
+  ])('the returner sees what became of an opinion: %s', (_, said, beforeNo, mended) => {
+    const lines = reviewLines(input({ opinions: [said], beforeNo }));
+    expect(lines.flatMap((line) => line.last).map((one) => one.mended)).toEqual([mended]);
   });
   test('only the newest return is the last one', () => {
     const line = reviewLines(input({ versionNo: 3, opinions: [opinion(at('rows', 'b', null), { sent: true, versionNo: 1 }), opinion(at('rows', 'a', null), { sent: true, versionNo: 2 })] }))
