@@ -221,6 +221,33 @@ export interface Agency {
   readonly where: Where;
 }
 
+/** One numbered duty, with the office that holds it where the document names one. */
+export interface Duty {
+  readonly section: string | null;
+  readonly text: string;
+  readonly where: Where;
+}
+
+export const STATEMENT_TOPICS = [
+  'duty_summary', 'budget_note', 'project_expenditure_note', 'change_total_reason', 'change_basic_reason', 'change_project_reason',
+  'operating_fund_use', 'three_public_reason', 'procurement_note', 'assets_as_of', 'other_matters',
+] as const;
+export type StatementTopic = (typeof STATEMENT_TOPICS)[number];
+
+/** What running text says beside its amounts, in its own words. */
+export interface Statement {
+  readonly topic: StatementTopic;
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** An amount that words say is zero: 无政府采购预算, 与上年相比持平. */
+export interface NoneStated {
+  readonly code: FigureCode;
+  readonly quote: string;
+  readonly where: Where;
+}
+
 /** Something the reader could not read or had to guess; becomes a finding with this READ-code. */
 export interface ReadingNote {
   readonly code: `READ-${string}`;
@@ -250,5 +277,8 @@ export interface StructuredDocument {
   readonly safeguards: readonly Safeguard[];
   readonly glossary: readonly GlossaryEntry[];
   readonly agencies: readonly Agency[];
+  readonly duties: readonly Duty[];
+  readonly statements: readonly Statement[];
+  readonly nones: readonly NoneStated[];
   readonly notes: readonly ReadingNote[];
 }

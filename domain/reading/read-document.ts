@@ -12,10 +12,12 @@ import { chunksOf, squeeze, type Chunk } from './stream/chunks';
 import { loosen } from './stream/loosen';
 import { streamTables } from './stream/tables';
 import { agenciesOf } from './text/agencies';
-import { textFigures } from './text/figures';
+import { dutiesOf } from './text/duties';
+import { spokenAmounts } from './text/figures';
 import { glossaryOf, overallGoalsOf, safeguardsOf, subGoalsOf } from './text/goals';
 import { cleanLines, paragraphsOf } from './text/paragraphs';
 import { headingsOf, inSections, missingSections, sectionsOf } from './text/sections';
+import { nonesOf, statementsOf, unstated } from './text/statements';
 import { tableFigures, type FlatCell } from './text/table-figures';
 
 /** Lines and grids of one file → what the document says. Pure; the same input gives the same output. */
@@ -32,8 +34,10 @@ export function readDocument(raw: RawDocument): StructuredDocument {
   const assembled = drafts.map((draft, i) => assemble(draft, { year: who.fiscalYear, place: who.place }, i));
   const tables = assembled.map((a) => a.table);
   const flat = parts.flatMap((part) => part.flat);
-  const figures = [...textFigures(paragraphs), ...tableFigures(flat, who.moneyUnit)];
+  const spoken = spokenAmounts(paragraphs);
+  const figures = [...spoken.map((amount) => amount.figure), ...tableFigures(flat, who.moneyUnit)];
   const found = sectionsOf(paragraphs, headings);
+  const duties = dutiesOf(paragraphs, found);
   const kind = documentKind({ title: who.title, text: texts.join('\n'), tables, sections: found, figures: figures.length });
   return {
     file: raw.file,
@@ -54,6 +58,9 @@ export function readDocument(raw: RawDocument): StructuredDocument {
     safeguards: safeguardsOf(paragraphs),
     glossary: glossaryOf(paragraphs, headings.find((h) => /名词解释/.test(h.title))?.no ?? null),
     agencies: agenciesOf(flat),
+    duties: duties.items,
+    statements: statementsOf(paragraphs, found, spoken, duties.summary),
+    nones: unstated(nonesOf(paragraphs, found), figures),
     notes: [...raw.notes, ...readingNotes(drafts, who.yearFromName, raw.blocks[0])],
   };
 }

@@ -25,5 +25,5 @@ export const table = (rows: readonly IndicatorRow[], more: Partial<TargetTable> 
 
 export const document = (more: Partial<StructuredDocument> = {}): StructuredDocument => ({
   file: 'plain.txt', kind: 'self_evaluation', department: null, departmentCode: null, fiscalYear: 2023, period: null, moneyUnit: '万元', figures: [], funds: [], tables: [], sections: [],
-  title: null, paragraphs: [], overallGoals: [], subGoals: [], safeguards: [], glossary: [], agencies: [], notes: [], ...more,
+  title: null, paragraphs: [], overallGoals: [], subGoals: [], safeguards: [], glossary: [], agencies: [], duties: [], statements: [], nones: [], notes: [], ...more,
 });

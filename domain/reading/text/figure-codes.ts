@@ -3,6 +3,10 @@ import type { FigureCode } from '../document';
 /** What a sentence speaks of; it decides how short labels (`较上年增加`, `其他`) are understood. */
 export type Family = 'budget' | 'three_public' | 'operating' | 'procurement' | 'assets';
 
+/** The income as a whole, not one kind of it: 事业收入 and 经营收入 are parts that these codes do not tell apart. */
+const WHOLE_INCOME =
+  /(?:收入预算|预算收入|总收入|收入(?:总计|合计|总额))(?:总计|合计|总额)?$|收支(?:预算)?(?:安排|总计|总额)?$|收支总|^(?:\d{4}年度?)?(?:[^，。]{0,14}(?:部门|单位|[局委办院校所站]|中心))?(?:当年|本年|年度|全部)*收入$/;
+
 const AMOUNTS: readonly (readonly [RegExp, FigureCode, Family])[] = [
   [/三公.?.?经费/, 'three_public_total', 'three_public'],
   [/因公出国/, 'three_public_abroad', 'three_public'],
@@ -22,15 +26,15 @@ const AMOUNTS: readonly (readonly [RegExp, FigureCode, Family])[] = [
   [/(?:上年|年初|以前年度)结转|年初结余/, 'rev_carryover', 'budget'],
   [/年终结转|结转下年/, 'exp_carryover', 'budget'],
   [/一般公共预算(?:财政)?(?:拨款)?(?:收入)?$|^财政拨款(?:收入)?$/, 'rev_general', 'budget'],
-  [/基金预算?(?:拨款)?(?:收入)?$/, 'rev_gov_fund', 'budget'],
-  [/其他(?:来源)?收入|单位资金/, 'rev_other', 'budget'],
+  [/基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/, 'rev_gov_fund', 'budget'],
+  [/其他(?:来源)?收入|单位资金(?:收入)?$/, 'rev_other', 'budget'],
   [/人员类?(?:项目)?(?:经费|支出)/, 'exp_personnel', 'budget'],
   [/公用(?:类)?(?:项目)?经费/, 'exp_public', 'budget'],
   [/基本支出/, 'exp_basic', 'budget'],
   [/项目支出|特定目标类/, 'exp_project', 'budget'],
   [/本年收入合计/, 'revenue_year', 'budget'],
   [/本年支出合计/, 'expenditure_year', 'budget'],
-  [/收入(?:预算)?(?:总计|合计|总额)?$|收入预算|预算收入|收支(?:预算)?(?:安排|总计|总额)?$|总收入|收支总/, 'revenue_total', 'budget'],
+  [WHOLE_INCOME, 'revenue_total', 'budget'],
   [/^(?:\d{4}年度?)?(?:部门|单位|本年|年度|我局|本部门)?(?:预算)?(?:总)?支出(?:预算)?(?:总计|合计|总额)?$|支出预算$|预算支出$/, 'expenditure_total', 'budget'],
   [/^(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化|社会保障|社会保险|卫生健康|医疗卫生|节能环保|城乡社区|农林水|交通运输|资源勘探|商业服务|金融|援助|自然资源|住房保障|粮油|灾害防治|债务|转移性|抗疫)[^，。]*支出$|^预备费$|^其他支出$/, 'exp_function', 'budget'],
 ];

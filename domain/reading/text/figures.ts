@@ -6,9 +6,18 @@ const CHANGE = /(增加|减少|上升|下降|增长|降低|压减|持平)(?:了)
 const LEAD = /^(?:其中|包括|包含|主要包括|以及|及|和|与(?!上年|去年|20)|主要是|主要为|即|共计|合计|预计|本年(?!度|预)|当年|用于)+(?=.{2,})/;
 const TAIL = /(?:预算)?(?:共计|总计|合计|安排|为|是|计|达到|达|约|总额为|下达|拨款|金额)+$/;
 
+/** A figure with the piece of its paragraph that says it, from its label to its unit. */
+export interface SpokenAmount {
+  readonly figure: Figure;
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+  readonly family: Family | null;
+}
+
 /** Amounts said in running text, with what they are amounts of. `与2020年相比` turns the rest of its sentence into changes. */
-export function textFigures(paragraphs: readonly Paragraph[]): Figure[] {
-  const out: Figure[] = [];
+export function spokenAmounts(paragraphs: readonly Paragraph[]): SpokenAmount[] {
+  const out: SpokenAmount[] = [];
   let family: Family | null = null;
   let section: string | null = null;
   for (const paragraph of paragraphs) {
@@ -27,7 +36,7 @@ export function textFigures(paragraphs: readonly Paragraph[]): Figure[] {
       const amount = changes ? null : figureCode(label, family);
       family = amount?.family ?? family;
       const code = amount ? amount.code : changes ? changeCode(label.replace(CHANGE, ''), family) : null;
-      out.push({
+      const figure: Figure = {
         code,
         label,
         value: digits.replace(/,/g, ''),
@@ -36,7 +45,8 @@ export function textFigures(paragraphs: readonly Paragraph[]): Figure[] {
         source: 'text',
         sense: change ? senseOf(change[1] ?? '') : changes ? 'flat' : null,
         year: yearOf(changes ? sentence + raw : raw),
-      });
+      };
+      out.push({ figure, paragraph, from: match.index + before.length - raw.length, to: match.index + match[0].length, family });
     }
   }
   return out;

@@ -39,17 +39,17 @@ export function overallGoalsOf(paragraphs: readonly Paragraph[]): OverallGoal[] 
   });
 }
 
-/** `1、信访目标：` then `绩效目标：…` and `绩效指标：…` */
+/** `1、信访目标：` then `绩效目标：…` and `绩效指标：…`, in paragraphs of their own or in one. */
 export function subGoalsOf(paragraphs: readonly Paragraph[]): SubGoal[] {
   return items(under(paragraphs, /分项(?:绩效)?目标|职责分类(?:绩效)?目标/)).map((item) => {
-    const parts = [item.first, ...item.rest];
-    const goal = labelled(parts, /绩效目标\s*[:：]\s*/);
-    const indicator = labelled(parts, /绩效指标\s*[:：]\s*/);
+    const parts = labelledParts([item.first, ...item.rest]);
+    const [heading, goal, indicator] = (['heading', 'goal', 'indicator'] as const).map((key) => parts.find((part) => part.key === key && part.text !== ''));
+    const number = /^\d{1,2}\s*[、.．]?\s*/;
     return {
       seq: item.seq,
-      heading: item.text.split(/[：:]/)[0]?.trim() || null,
-      goal: goal?.text ?? null,
-      goalWhere: goal?.where ?? null,
+      heading: heading?.text.replace(number, '').split(/[：:]/)[0]?.trim() || null,
+      goal: goal?.text ?? afterColon(heading?.text ?? ''),
+      goalWhere: goal?.where ?? (heading && afterColon(heading.text) ? heading.where : null),
       indicator: indicator?.text ?? null,
       indicatorWhere: indicator?.where ?? null,
       where: item.first.where,
@@ -57,22 +57,32 @@ export function subGoalsOf(paragraphs: readonly Paragraph[]): SubGoal[] {
   });
 }
 
-function labelled(paragraphs: readonly Paragraph[], label: RegExp): { text: string; where: SubGoal['where'] } | null {
-  for (const [i, paragraph] of paragraphs.entries()) {
-    const match = label.exec(paragraph.text);
-    if (!match || (i > 0 && match.index > 0)) continue;
-    if (i === 0 && !/[。；]/.test(paragraph.text.slice(0, match.index + 40)) && match.index < 2) continue;
-    const from = match.index + match[0].length;
-    const own = paragraph.text.slice(from).split(/绩效指标\s*[:：]/)[0] ?? '';
-    const more: string[] = [];
-    for (const next of paragraphs.slice(i + 1)) {
-      if (/^绩效(?:目标|指标)\s*[:：]/.test(next.text)) break;
-      more.push(next.text);
-    }
-    return { text: [own, ...more].join('').trim(), where: placeAt(paragraph, from) };
-  }
-  return null;
+interface LabelledPart {
+  readonly key: 'heading' | 'goal' | 'indicator';
+  readonly text: string;
+  readonly where: SubGoal['where'];
 }
+
+/** A label opens a part where a paragraph or a sentence begins: 运行监测协调绩效目标： is a heading, whatever words it ends with. */
+const PART_LABEL = /(?<=^|[。；;：:])\s*(?:年度)?绩效(目标|指标)\s*[:：]\s*/g;
+
+function labelledParts(paragraphs: readonly Paragraph[]): LabelledPart[] {
+  const out: { key: LabelledPart['key']; text: string; where: SubGoal['where'] }[] = [];
+  const add = (key: LabelledPart['key'] | null, paragraph: Paragraph, from: number, to?: number): void => {
+    const text = paragraph.text.slice(from, to).trim();
+    const last = out.at(-1);
+    if (key === null && last) last.text += text;
+    else out.push({ key: key ?? 'heading', text, where: placeAt(paragraph, from) });
+  };
+  for (const paragraph of paragraphs) {
+    const labels = [...paragraph.text.matchAll(PART_LABEL)];
+    if (out.length === 0 || (labels[0]?.index ?? paragraph.text.length) > 0) add(out.length === 0 ? 'heading' : null, paragraph, 0, labels[0]?.index);
+    labels.forEach((label, i) => add(label[1] === '目标' ? 'goal' : 'indicator', paragraph, label.index + label[0].length, labels[i + 1]?.index));
+  }
+  return out;
+}
+
+const afterColon = (text: string): string | null => /[：:]\s*(.+)$/s.exec(text)?.[1]?.trim() || null;
 
 export function safeguardsOf(paragraphs: readonly Paragraph[]): Safeguard[] {
   return items(under(paragraphs, /保障措施/)).map((item) => {
