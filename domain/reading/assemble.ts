@@ -50,6 +50,8 @@ export function assemble(draft: TableDraft, context: AssembleContext, index: num
       totals: { weight: draft.totals.weight, score: draft.totals.score },
       no: title ? (formTitle(title)?.no ?? null) : null,
       projectCode: project.code,
+      longGoal: textOf(draft.longGoal),
+      goalPlaces: { goal: draft.goal?.where ?? null, actualGoal: draft.actualGoal?.where ?? null, longGoal: draft.longGoal?.where ?? null },
       department: department ? codeAndName(department).name : null,
       unitName: unit ? codeAndName(unit).name : null,
       grade: draft.totals.grade,

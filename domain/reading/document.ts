@@ -117,13 +117,16 @@ export interface IndicatorRow {
   readonly printedActual: string | null;
   /** 确定能 / 有可能 / 不可能 of a monitoring form, as printed */
   readonly likelihood: string | null;
+  /** 全年预计完成情况 of a monitoring form */
+  readonly forecast: string | null;
+  readonly remark: string | null;
   /** the value cell holds the words 文字描述 (or 定性) where a number or an operator belongs */
   readonly textPlaceholder: boolean;
   /** what stood beside 文字描述 was taken as the target from the column of 指标值确定依据: that column is then empty in `basis` */
   readonly textFromBasis: boolean;
   readonly doubts: readonly Doubt[];
   /** where a single cell can be pointed at; `where` is the row's */
-  readonly places: Readonly<Partial<Record<RowField | 'reason' | 'description' | 'scoringRule' | 'basis', Where>>>;
+  readonly places: Readonly<Partial<Record<RowField | 'reason' | 'description' | 'scoringRule' | 'basis' | 'likelihood' | 'forecast' | 'remark', Where>>>;
 }
 
 /** Columns the layout has, whether or not they are filled: an absent column is no fault of the author. */
@@ -142,6 +145,9 @@ export interface TargetTable {
   /** number printed before the title: 3 of "3.企业离休人员…" */
   readonly no: number | null;
   readonly projectCode: string | null;
+  /** 实施期总体目标, where the form has one beside the goal of the year */
+  readonly longGoal: string | null;
+  readonly goalPlaces: { readonly goal: Where | null; readonly actualGoal: Where | null; readonly longGoal: Where | null };
   readonly department: string | null;
   readonly unitName: string | null;
   readonly grade: string | null;

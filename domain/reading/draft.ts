@@ -35,6 +35,7 @@ export interface TableDraft {
   readonly funds: readonly FundDraft[];
   readonly goal: Cell | null;
   readonly actualGoal: Cell | null;
+  readonly longGoal: Cell | null;
   readonly slots: readonly Slot[];
   readonly records: readonly RecordDraft[];
   readonly totals: { readonly weight: string | null; readonly score: string | null; readonly grade: string | null };
@@ -60,5 +61,5 @@ export function byTerm(draft: TableDraft): TableDraft[] {
   const own = draft.records.filter((record) => record.half === 'long' && text(record, 'name') !== '' && !said.has(`${text(record, 'name')}|${text(record, 'value')}`));
   if (annual.length === draft.records.length) return [draft];
   const main = { ...draft, records: annual };
-  return own.length ? [main, { ...draft, records: own, funds: [], goal: null, actualGoal: null, midTerm: true }] : [main];
+  return own.length ? [main, { ...draft, records: own, funds: [], goal: null, actualGoal: null, longGoal: null, midTerm: true }] : [main];
 }

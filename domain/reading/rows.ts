@@ -51,6 +51,8 @@ export function rowOf(record: RecordDraft, levels: { level1: string | null; leve
     where: record.where,
     printedActual: at('actual'),
     likelihood: at('likelihood'),
+    forecast: at('forecast'),
+    remark: at('remark'),
     textPlaceholder: target.placeholder,
     textFromBasis: target.fromBasis,
     doubts: [...target.doubts, ...actual.doubts],
@@ -143,13 +145,14 @@ export function pointsOf(text: string | null): string | null {
   return match?.[1] ?? null;
 }
 
-const FIELDS: Readonly<Partial<Record<ColumnKey, RowField | 'reason' | 'description' | 'scoringRule' | 'basis'>>> = {
+const FIELDS: Readonly<Partial<Record<ColumnKey, keyof IndicatorRow['places']>>> = {
   level1: 'level1', level2: 'level2', name: 'name', value: 'value', actual: 'actual', weight: 'weight', score: 'score', unit: 'unit',
   reason: 'reason', description: 'description', scoringRule: 'scoringRule', basis: 'basis',
+  likelihood: 'likelihood', forecast: 'forecast', remark: 'remark',
 };
 
 function placesOf(record: RecordDraft): IndicatorRow['places'] {
-  const out: Partial<Record<RowField | 'reason' | 'description' | 'scoringRule' | 'basis', Where>> = {};
+  const out: Partial<Record<keyof IndicatorRow['places'], Where>> = {};
   for (const [key, cell] of record.cells) {
     const field = FIELDS[key];
     if (field && cell.text) out[field] = cell.where;

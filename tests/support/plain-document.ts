@@ -14,12 +14,12 @@ export const fund = (row: string, cells: Partial<FundRow> = {}): FundRow => ({
 
 export const indicator = (name: string, cells: Partial<IndicatorRow> = {}): IndicatorRow => ({
   level1: '产出指标', level2: '数量指标', name, description: null, operator: null, value: null, unit: null, text: null, printed: null, weight: null, scoringRule: null, basis: null,
-  actual: null, actualUnit: null, actualText: null, score: null, reason: null, where: next(), printedActual: null, likelihood: null, textPlaceholder: false, textFromBasis: false,
+  actual: null, actualUnit: null, actualText: null, score: null, reason: null, where: next(), printedActual: null, likelihood: null, forecast: null, remark: null, textPlaceholder: false, textFromBasis: false,
   doubts: [], places: {}, ...cells,
 });
 
 export const table = (rows: readonly IndicatorRow[], more: Partial<TargetTable> = {}): TargetTable => ({
-  kind: 'self_evaluation', title: '项目支出绩效自评表', project: '培训经费', goal: '举办培训', actualGoal: '举办了两场培训', rows, totals: { weight: null, score: null }, no: null, projectCode: null,
+  kind: 'self_evaluation', title: '项目支出绩效自评表', project: '培训经费', goal: '举办培训', actualGoal: '举办了两场培训', rows, totals: { weight: null, score: null }, no: null, projectCode: null, longGoal: null, goalPlaces: { goal: null, actualGoal: null, longGoal: null },
   department: null, unitName: null, grade: null, columns: ['value', 'weight', 'actual', 'score', 'reason'], complete: true, emptyRows: [], head: [], where: next(), ...more,
 });
 

@@ -10,6 +10,7 @@ export interface HeadBlock {
   readonly funds: readonly FundDraft[];
   readonly goal: Cell | null;
   readonly actualGoal: Cell | null;
+  readonly longGoal: Cell | null;
   readonly moneyUnit: '万元' | '元' | null;
 }
 
@@ -106,7 +107,7 @@ export function readHead(chunks: readonly Chunk[]): HeadBlock {
 }
 
 /** Goal labels side by side (预期目标 | 实际完成情况) share the cells that follow the last of them, in their order. */
-function goalsOf(goals: readonly { key: GoalKey; label: string; cells: Cell[] }[]): { goal: Cell | null; actualGoal: Cell | null } {
+function goalsOf(goals: readonly { key: GoalKey; label: string; cells: Cell[] }[]): Pick<HeadBlock, 'goal' | 'actualGoal' | 'longGoal'> {
   const found: Partial<Record<GoalKey, Cell>> = {};
   let run: GoalKey[] = [];
   for (const goal of goals) {
@@ -120,7 +121,7 @@ function goalsOf(goals: readonly { key: GoalKey; label: string; cells: Cell[] }[
     });
     run = [];
   }
-  return { goal: found.goal ?? null, actualGoal: found.actualGoal ?? null };
+  return { goal: found.goal ?? null, actualGoal: found.actualGoal ?? null, longGoal: found.longGoal ?? null };
 }
 
 /**
