@@ -17,12 +17,13 @@ import trail from '@/messages/en/trail.json';
 import shell from '@/messages/en/shell.json';
 import values from '@/messages/en/values.json';
 import reading from '@/messages/en/reading.json';
+import documents from '@/messages/en/documents.json';
 import check from '@/messages/en/check.json';
 
 /** The same keys as zh-CN. */
 const messages = {
   common, errors, findings, states, fields, desk, queue, progress, departments,
-  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, check,
+  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check,
 };
 
 export default messages;

@@ -1,5 +1,6 @@
 import { checkDocument, type CheckedDocument, type DocumentContext } from '@/domain/checks/check-document';
 import type { StructuredDocument } from '@/domain/reading/document';
+import type { RawDocument } from '@/domain/reading/raw';
 import { readDocument } from '@/domain/reading/read-document';
 import { isUnrelated } from '@/domain/reading/unrelated';
 import { ReadError } from '@/lib/readers/read-error';
@@ -10,9 +11,17 @@ export interface Inspection extends CheckedDocument {
   readonly document: StructuredDocument;
 }
 
-/** Bytes of one file → its structure, its findings, the checks made. Throws ReadError. Touches nothing but its input. */
-export async function inspect(bytes: Uint8Array, name: string, context: DocumentContext = {}): Promise<Inspection> {
-  const document = readDocument(await readFile(bytes, name));
+/** Bytes of one file → its lines and grids, its structure, its findings, the checks made. Throws ReadError. Touches nothing but its input. */
+export async function inspectWithSource(
+  bytes: Uint8Array, name: string, context: DocumentContext = {}, beforeChecks: () => void = () => undefined,
+): Promise<{ raw: RawDocument; inspection: Inspection }> {
+  const raw = await readFile(bytes, name);
+  const document = readDocument(raw);
   if (isUnrelated(document)) throw new ReadError('READ-NOTHING');
-  return { document, ...checkDocument(document, context) };
+  beforeChecks();
+  return { raw, inspection: { document, ...checkDocument(document, context) } };
 }
+
+/** The same without the text it came from. */
+export const inspect = async (bytes: Uint8Array, name: string, context: DocumentContext = {}): Promise<Inspection> =>
+  (await inspectWithSource(bytes, name, context)).inspection;

@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
 import { compare, sum } from '@/domain/shared/decimal';
 import type { PrintedFinding } from '@/domain/reading/contract';
-import type { TargetTable, Where } from '@/domain/reading/document';
+import type { TargetTable } from '@/domain/reading/document';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator, type Translator } from '@/lib/i18n/translator';
 import type { Inspection } from '@/lib/inspect/inspect';
+import { placesOf } from '@/lib/inspect/place';
 import { printedFindings } from '@/lib/inspect/printed';
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'blue';
@@ -80,18 +81,6 @@ function findingLines(findings: readonly PrintedFinding[], t: Translator, paint:
       ]),
     ];
   });
-}
-
-function placesOf(places: readonly Where[], t: Translator): string {
-  const named = [...new Set(places.map((where) => placeOf(where, t)))];
-  const shown = named.slice(0, 3).join('、');
-  return named.length > 3 ? `${shown} ${t('report.more', { count: places.length })}` : shown;
-}
-
-export function placeOf(where: Where, t: Translator): string {
-  if ('sheet' in where) return t('report.cell', { sheet: where.sheet, cell: where.cell });
-  if ('table' in where) return t('report.tableCell', { table: where.table, row: where.row, column: where.column });
-  return 'page' in where ? t('report.page', { page: String(where.page), line: String(where.line) }) : t('report.line', { line: String(where.line) });
 }
 
 function checkLines({ checks }: Inspection, t: Translator, paint: Paint): string[] {

@@ -1,0 +1,56 @@
+import fs from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { ReadError } from '@/lib/readers/read-error';
+import type { Job, JobMessage, ReadingSummary } from './job';
+import { letterOf } from './letter';
+import { listOf } from './list';
+import { checkedFile, readAndCheck, type Reading } from './reading';
+
+/**
+ * The reading process: works one job and ends. Whoever started it bounds its memory and its time and ends it (run-job.ts);
+ * a file that takes it down takes nothing else with it.
+ */
+const say = (message: JobMessage): Promise<void> => new Promise((resolve) => {
+  process.send?.(message, () => resolve());
+});
+
+async function work(job: Job): Promise<JobMessage> {
+  const reading = await readingOf(job);
+  const file = checkedFile(reading, job.locale);
+  await fs.writeFile(job.output, await productOf(job, reading), { mode: 0o600 });
+  const count = (severity: 'error' | 'warning' | 'info') => file.findings.filter((finding) => finding.severity === severity).length;
+  const { title, kind, department, fiscalYear } = reading.document;
+  const done: ReadingSummary = {
+    title, kind, department, fiscalYear, counts: { error: count('error'), warning: count('warning'), info: count('info') }, keys: file.findings.map((finding) => finding.key),
+  };
+  return { done };
+}
+
+async function readingOf({ input }: Job): Promise<Reading> {
+  const bytes = await fs.readFile(input.path);
+  if (input.kind === 'reading') return JSON.parse((await promisify(gunzip)(bytes)).toString('utf8')) as Reading; // written below
+  await say({ step: 'reading' });
+  // The last word before the checks, which hold the thread: not waited for.
+  return readAndCheck(bytes, input.name, () => void say({ step: 'checking' }));
+}
+
+async function productOf({ want, locale, pick, at }: Job, reading: Reading): Promise<string | Buffer> {
+  switch (want) {
+    case 'reading': return promisify(gzip)(JSON.stringify(reading));
+    case 'checked': return JSON.stringify(checkedFile(reading, locale));
+    case 'letter': return letterOf(checkedFile(reading, locale), pick, locale, new Date(at));
+    case 'list': return listOf(checkedFile(reading, locale), pick, locale, new Date(at));
+  }
+}
+
+process.once('message', (job) => {
+  void work(job as Job) // from run-job.ts alone
+    .catch((error: unknown): JobMessage => (error instanceof ReadError
+      ? { refused: { code: error.code, params: error.params } }
+      : { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+    .then(say)
+    .then(() => process.disconnect());
+});
+// Without anybody to tell, the work is for nobody.
+process.once('disconnect', () => process.exit());

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { CheckedFile } from '@/domain/documents/checked-file';
+import type { RawBlock } from '@/domain/reading/raw';
+import type { Locale } from '@/lib/i18n/locales';
+import { findingKeys } from './finding-key';
+import { inspectWithSource, type Inspection } from './inspect';
+import { printedFindings } from './printed';
+
+/** What a kept document stores of its reading: everything a page shows, in no language yet. */
+export interface Reading extends Omit<CheckedFile, 'findings'> {
+  readonly findings: Inspection['findings'];
+}
+
+/** Reads and checks one file. `milliseconds` is the clock of the machine that did it. Throws ReadError. */
+export async function readAndCheck(bytes: Uint8Array, name: string, beforeChecks: () => void): Promise<Reading> {
+  const began = performance.now();
+  const size = bytes.length;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { raw, inspection } = await inspectWithSource(bytes, name, {}, beforeChecks);
+  return {
+    name, format: raw.format, bytes: size, sha256, ...sizes(raw.format, raw.blocks), milliseconds: Math.round(performance.now() - began), source: raw.blocks, ...inspection,
+  };
+}
+
+function sizes(format: CheckedFile['format'], blocks: readonly RawBlock[]): Pick<CheckedFile, 'lines' | 'pages'> {
+  if (format === 'txt') return { lines: blocks.filter((block) => block.kind === 'line').length, pages: null };
+  if (format !== 'pdf') return { lines: null, pages: null };
+  return { lines: null, pages: blocks.reduce((most, { where }) => ('page' in where ? Math.max(most, where.page) : most), 0) };
+}
+
+/** A reading in somebody's language. */
+export function checkedFile({ findings, ...reading }: Reading, locale: Locale): CheckedFile {
+  const printed = printedFindings({ findings }, locale);
+  const keys = findingKeys(printed);
+  return { ...reading, findings: printed.map((finding, index) => ({ ...finding, no: index + 1, key: keys[index] ?? '' })) };
+}
