@@ -26,7 +26,7 @@ export function MonitoringFunds() {
   return (
     <section className="block gap-4" aria-label={t('fundsCaption')} data-grid="funds">
       <div className="scroll">
-        <table className="table fixed marks marks--wide">
+        <table className="table fixed marks marks--wide table--cards">
           <caption className="sr">{t('fundsCaption')}</caption>
           <colgroup><col style={{ width: 180 }} /><col /><col /><col /><col style={{ width: 90 }} /><col style={{ width: 90 }} /><col /><col /></colgroup>
           <thead><tr>
@@ -43,12 +43,12 @@ export function MonitoringFunds() {
               return (
                 <tr key={row.id} data-line>
                   <th scope="row" className={own ? '' : 'soft'}>{own ? name : index === 1 ? t('within', { name }) : <span className="indent">{name}</span>}</th>
-                  <td className="num soft">{row.cells.initial ? wan(text(row.cells.initial) ?? '0') : ''}</td>
-                  {(['annual', 'executed'] as const).map((field) => <td key={field} className="num"><EditCell as="div" table="funds" row={row} field={field} label={`${name} ${label('funds', field)}`} className="cell-box num" /></td>)}
-                  <td className="num">{rate ? percentText(rate) : ''}</td>
-                  <td>{own ? <LightButton name={t('fundLight')} light={funds.light} trace={funds.trace} rules={context.rules} /> : null}</td>
-                  <td className="num"><EditCell as="div" table="funds" row={row} field="forecast" label={`${name} ${label('funds', 'forecast')}`} className="cell-box num" /></td>
-                  <td className="num soft">{annual && forecast ? wan(yuanText(dec(annual).minus(forecast))) : ''}</td>
+                  <td className="num soft" data-label={t('initial')}>{row.cells.initial ? wan(text(row.cells.initial) ?? '0') : ''}</td>
+                  {(['annual', 'executed'] as const).map((field) => <td key={field} className="num" data-label={field === 'annual' ? t('annual') : t('executed', { month })}><EditCell as="div" table="funds" row={row} field={field} label={`${name} ${label('funds', field)}`} className="cell-box num" /></td>)}
+                  <td className="num" data-label={t('rate')}>{rate ? percentText(rate) : ''}</td>
+                  <td data-label={own ? t('light') : undefined}>{own ? <LightButton name={t('fundLight')} light={funds.light} trace={funds.trace} rules={context.rules} /> : null}</td>
+                  <td className="num" data-label={t('forecast')}><EditCell as="div" table="funds" row={row} field="forecast" label={`${name} ${label('funds', 'forecast')}`} className="cell-box num" /></td>
+                  <td className="num soft" data-label={t('balance')}>{annual && forecast ? wan(yuanText(dec(annual).minus(forecast))) : ''}</td>
                 </tr>
               );
             })}

@@ -35,21 +35,21 @@ export function MonitoringRow({ row, light, words, last, head }: Props) {
       {head}
       <th scope="row">{words.level2(row)}</th>
       <td>{name}{due === null ? null : <div className="small quiet">{due > 12 ? t('dueNext', { month: due - 12 }) : t('due', { month: due })}</div>}</td>
-      <td>{target?.kind === 'number' ? <span className="nowrap">{words.value(target)}</span> : <span className="clamp"><ValueCell row={row} field="target" words={words} /></span>}</td>
-      <td>
+      <td data-label={t('target')}>{target?.kind === 'number' ? <span className="nowrap">{words.value(target)}</span> : <span className="clamp"><ValueCell row={row} field="target" words={words} /></span>}</td>
+      <td data-label={t('actual', { month: view.period ?? 12 })}>
         {target?.kind === 'number' ? <div className="fill">{box('actual', true)}<span className="small soft">{target.unit}</span></div> : <>{box('tier')}{row.cells.actualText || isOpen({ table: 'rows', row: row.id, field: 'actualText' }) ? box('actualText') : null}</>}
       </td>
-      <td className="num">{light.completion ? percentText(light.completion) : ''}</td>
-      <td>
+      <td className="num" data-label={t('completion')}>{light.completion ? percentText(light.completion) : ''}</td>
+      <td data-label={t('light')}>
         <LightButton name={name} light={light.light} trace={light.trace} rules={context.rules} />
         {others.map((one) => {
           const colour = LIGHTS.find((each) => each === one.light);
           return colour ? <div key={one.period} className="small soft nowrap">{t('period', { month: one.period })} <LightWord colour={colour} /></div> : null;
         })}
       </td>
-      <td>{box('forecast')}</td>
-      <td>{box('likelihood')}</td>
-      <td><CausePicker row={row} name={name} required={light.reasons.length > 0} /></td>
+      <td data-label={t('forecastRow')}>{box('forecast')}</td>
+      <td data-label={t('likelihood')}>{box('likelihood')}</td>
+      <td data-label={t('causes')}><CausePicker row={row} name={name} required={light.reasons.length > 0} /></td>
       <td>
         {box('explanation')}
         {light.reasons.length > 0 && !row.cells.explanation ? <p className="small st--need">{t('needed', { why: light.reasons.map((why) => t(`why_${why}`)).join(t('and')) })}</p> : null}

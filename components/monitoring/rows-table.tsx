@@ -29,7 +29,7 @@ export function MonitoringRows() {
   }), [rows, t, month]);
   return (
     <GridContext value={place}><div className="scroll gap-5" data-grid="rows">
-      <table className="table form fixed marks marks--wide">
+      <table className="table form fixed marks marks--wide table--cards">
         <caption className="sr">{t('rowsCaption')}</caption>
         <colgroup>
           <col style={{ width: 38 }} /><col style={{ width: 84 }} /><col style={{ width: 130 }} /><col style={{ width: 100 }} /><col style={{ width: 108 }} /><col style={{ width: 72 }} />

@@ -24,7 +24,7 @@ export function FundTable() {
   return (
     <section className="block gap-4" aria-label={t('funds')}>
       <GridContext value={{ newRow: null, lines: () => ({ lines: rows.map((row) => ['annual', 'executed'].map((field) => ({ table: 'funds', row: row.id, field }))), grows: null, labels: [t('annual'), t('executed')] }) }}><div className="scroll" data-grid="funds">
-        <table className="table fixed marks">
+        <table className="table fixed marks table--cards">
           <caption className="sr">{t('fundsCaption')}</caption>
           <colgroup><col style={{ width: 180 }} /><col /><col /><col /><col style={{ width: 76 }} /><col style={{ width: 90 }} /><col style={{ width: 84 }} /></colgroup>
           <thead><tr>
@@ -40,12 +40,12 @@ export function FundTable() {
               return (
                 <tr key={row.id} data-line>
                   <th scope="row" className={total ? '' : 'soft'}>{total ? name : index === 1 ? t('within', { name }) : <span className="indent">{name}</span>}</th>
-                  <td className="num soft">{row.cells.initial ? wan(text(row.cells.initial)) : ''}</td>
-                  <td className="num"><FillCell table="funds" row={row} field="annual" label={`${name} ${label('funds', 'annual')}`} figure /></td>
-                  <td className="num"><FillCell table="funds" row={row} field="executed" label={`${name} ${label('funds', 'executed')}`} figure stop={total && evaluation.execution.issue === 'over_execution'} /></td>
-                  <td className="num">{total ? number(context.rules.totals.execution) : ''}</td>
-                  <td className="num">{rate ? percentText(rate) : ''}</td>
-                  <td className={total && traced?.of === 'execution' ? 'num is-here' : 'num'}>{total && evaluation.execution.score ? <button type="button" className="link" onClick={() => trace({ of: 'execution' })} aria-label={t('rowTrace', { name: t('dock.execution'), score: evaluation.execution.score })}>{evaluation.execution.score}</button> : ''}</td>
+                  <td className="num soft" data-label={t('initial')}>{row.cells.initial ? wan(text(row.cells.initial)) : ''}</td>
+                  <td className="num" data-label={t('annual')}><FillCell table="funds" row={row} field="annual" label={`${name} ${label('funds', 'annual')}`} figure /></td>
+                  <td className="num" data-label={t('executed')}><FillCell table="funds" row={row} field="executed" label={`${name} ${label('funds', 'executed')}`} figure stop={total && evaluation.execution.issue === 'over_execution'} /></td>
+                  <td className="num" data-label={t('weight')}>{total ? number(context.rules.totals.execution) : ''}</td>
+                  <td className="num" data-label={t('rate')}>{rate ? percentText(rate) : ''}</td>
+                  <td className={total && traced?.of === 'execution' ? 'num is-here' : 'num'} data-label={t('score')}>{total && evaluation.execution.score ? <button type="button" className="link" onClick={() => trace({ of: 'execution' })} aria-label={t('rowTrace', { name: t('dock.execution'), score: evaluation.execution.score })}>{evaluation.execution.score}</button> : ''}</td>
                 </tr>
               );
             })}

@@ -39,10 +39,10 @@ export function MarksRow({ row, score, words, lights, period, last, head }: Prop
       {head}
       <th scope="row">{words.level2(row)}</th>
       <td>{name}{typeof row.cells.description === 'string' && row.cells.description !== name ? <div className="small soft clamp">{row.cells.description}</div> : null}</td>
-      <td>{target?.kind === 'number' ? <span className="nowrap">{words.value(target)}</span> : <span className="clamp"><ValueCell row={row} field="target" words={words} /></span>}</td>
-      <td className="num">{typeof row.cells.weight === 'string' ? dec(row.cells.weight).toFixed(Math.max(1, dec(row.cells.weight).decimalPlaces())) : ''}</td>
-      {lights ? <td>{light ? <Light colour={light as LightColour}>{tStates(`light.${light}`)}</Light> : null}</td> : null}
-      <td>
+      <td data-label={t('target')}>{target?.kind === 'number' ? <span className="nowrap">{words.value(target)}</span> : <span className="clamp"><ValueCell row={row} field="target" words={words} /></span>}</td>
+      <td className="num" data-label={t('weight')}>{typeof row.cells.weight === 'string' ? dec(row.cells.weight).toFixed(Math.max(1, dec(row.cells.weight).decimalPlaces())) : ''}</td>
+      {lights ? <td data-label={t('period', { month: period })}>{light ? <Light colour={light as LightColour}>{tStates(`light.${light}`)}</Light> : null}</td> : null}
+      <td data-label={t('actual')}>
         {target?.kind === 'number' ? (
           <div className="fill"><FillCell table="rows" row={row} field="actual" label={cellLabel('actual')} stop={stops.has('actual')} figure /><span className="small soft">{target.unit}</span></div>
         ) : (
@@ -53,7 +53,7 @@ export function MarksRow({ row, score, words, lights, period, last, head }: Prop
           </>
         )}
       </td>
-      <td className="num">
+      <td className="num" data-label={t('score')}>
         {target?.kind === 'number' || score.trace?.why === 'in_time' ? null : (
           <FillCell table="rows" row={row} field="points" label={cellLabel('points')} stop={stops.has('points') || score.issue === 'points_outside_tier'} figure describedBy={`range-${row.id}`} />
         )}

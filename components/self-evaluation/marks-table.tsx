@@ -33,7 +33,7 @@ export function MarksTable() {
   const weight = sum(...rows.flatMap((row) => (typeof row.cells.weight === 'string' ? [row.cells.weight] : [])), view.context.rules.totals.execution);
   return (
     <GridContext value={place}><div className="scroll gap-5" data-grid="rows">
-      <table className="table form fixed marks">
+      <table className="table form fixed marks table--cards">
         <caption className="sr">{t('rowsCaption')}</caption>
         <colgroup>
           <col style={{ width: 38 }} /><col style={{ width: 80 }} /><col style={{ width: 134 }} /><col style={{ width: 104 }} /><col style={{ width: 46 }} />
@@ -57,8 +57,8 @@ export function MarksTable() {
         </tbody>
         <tfoot><tr>
           <td colSpan={4} className="soft">{evaluation.execution.score === null && evaluation.total !== null ? t('sumScaled', { indicators: points(evaluation.indicators) }) : t('sum', { indicators: points(evaluation.indicators), execution: evaluation.execution.score ?? '—' })}</td>
-          <td className="num">{number(weight)}</td>{lights ? <td /> : null}<td className="soft">{t('totalGrade')}</td>
-          <td className="num strong">{evaluation.total ?? '—'}</td><td className="strong">{evaluation.grade ? tStates(`grade.${evaluation.grade}`) : t('open')}</td>
+          <td className="num" data-label={t('weight')}>{number(weight)}</td>{lights ? <td /> : null}<td className="soft wide">{t('totalGrade')}</td>
+          <td className="num strong" data-label={t('score')}>{evaluation.total ?? '—'}</td><td className="strong">{evaluation.grade ? tStates(`grade.${evaluation.grade}`) : t('open')}</td>
         </tr></tfoot>
       </table>
     </div></GridContext>
