@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { isAway, named } from './away';
 import * as schema from './schema';
 
 export type Schema = typeof schema;
@@ -20,23 +21,40 @@ export interface Scope {
 
 export interface Connection { readonly db: Database; close(): Promise<void> }
 
-/** `prepare: false` when a pooler in transaction mode stands between (DATABASE_PREPARE=0). */
-export function connect(url: string, options: { max?: number; prepare?: boolean } = {}): Connection {
+const whenAway = new WeakMap<Database, () => void>();
+
+/**
+ * `prepare: false` when a pooler in transaction mode stands between (DATABASE_PREPARE=0). `away` is told when the database went
+ * or could not be reached: the connections are then not to be used again, the driver leaves some of them unable to
+ * write (porsager/postgres#1208).
+ */
+export function connect(url: string, options: { max?: number; prepare?: boolean; away?: () => void } = {}): Connection {
   const client = postgres(url, {
     max: options.max ?? 10, prepare: options.prepare ?? true, idle_timeout: 60, connect_timeout: 5, onnotice: () => undefined,
     connection: { application_name: 'zhunsheng', TimeZone: 'Asia/Shanghai' },
   });
-  return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) };
+  const db = drizzle(client, { schema, casing: 'snake_case' });
+  if (options.away) whenAway.set(db, options.away);
+  return { db, close: () => client.end({ timeout: 5 }) };
 }
 
 /**
  * One transaction that carries who acts. Row-level security reads these settings and nothing else;
- * they end with the transaction, so a pooled connection never keeps somebody's reach.
+ * they end with the transaction, so a pooled connection never keeps somebody's reach. A database that does not answer: `database_away`.
  */
 export function inScope<T>(db: Database, scope: Scope, run: (tx: Tx) => Promise<T>, config?: PgTransactionConfig): Promise<T> {
-  return db.transaction(async (tx) => {
+  const done = db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('app.door', ${scope.door}, true), set_config('app.region', ${scope.regionId ?? ''}, true),
       set_config('app.units', ${scope.units === '*' ? '*' : scope.units.join(',')}, true), set_config('app.user', ${scope.userId ?? ''}, true)`);
     return run(tx);
   }, config);
+  return answered(db, done);
+}
+
+/** What the database answers. One that does not: `database_away`, and its connections are not used again. */
+export function answered<T>(db: Database, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    if (isAway(error)) whenAway.get(db)?.();
+    throw named(error);
+  });
 }

@@ -28,7 +28,7 @@ export function SaveLine() {
       {state.savedAt ? <span className="st st--saved">{t(busy ? 'savedRest' : 'savedAll', { time: clockText(state.savedAt, true) })}</span> : busy ? null : <span className="quiet">{t('nothing')}</span>}
       {state.trouble === 'signed_out' ? (
         <span>{t('signedOut')} <button type="button" className="link" onClick={() => store.retryNow()}>{t('signIn')}</button></span>
-      ) : <span className="quiet small foot__hint">{state.trouble ? t('offlineNow') : t('offline')}</span>}
+      ) : state.trouble ? <span className="small">{t(`trouble.${state.trouble}`)}</span> : <span className="quiet small foot__hint">{t('offline')}</span>}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { Body } from '@/domain/filings/body';
 import { findRow, sameCell } from '@/domain/filings/cell';
-import type { SaveAnswer } from '@/domain/filings/view';
 import { keep, reopened, takeKept } from './save/keep';
 import { shownBody, withTyped } from './save/overlay';
+import { post, type Outcome } from './save/post';
 import * as queue from './save/queue';
-import { keyOf, type CellAt, type CellKey, type RemovedRow, type SaveState, type Trouble } from './save/state';
+import { keyOf, type CellAt, type CellKey, type RemovedRow, type SaveState } from './save/state';
 import { doAgain, NO_HISTORY, remember, takeBack, type History, type Step, type Taken } from './save/undo';
 import type { Understood } from './cell-text';
 
@@ -24,7 +24,8 @@ export interface SaveWorld {
 export interface Typed { readonly at: CellAt; readonly text: string }
 export interface NewRowAt { readonly table: string; readonly row: string; readonly after: string | null }
 
-const RETRY_MS = [1000, 2000, 4000, 8000, 15000, 30000];
+/** Between two tries, growing; nobody waits longer than the last once the server or its database is back. */
+const RETRY_MS = [1000, 2000, 4000, 8000, 10_000];
 
 /**
  * The one way from a cell to the server. One request at a time for a filing, in the order of the acts; a retry is the same request.
@@ -169,34 +170,19 @@ export class SaveStore {
     if (!next) return;
     this.set(next.state);
     this.busy = true;
-    const outcome = await this.post(JSON.stringify(next.flight.request), keepalive);
+    const outcome = await post(this.world.send ?? fetch, this.world.filingId, JSON.stringify(next.flight.request), keepalive);
     this.busy = false;
     this.take(outcome);
   }
 
-  private async post(body: string, keepalive: boolean): Promise<SaveAnswer | Trouble | { code: string; params: object }> {
-    try {
-      const send = this.world.send ?? fetch;
-      const response = await send(`/api/filings/${this.world.filingId}/cells`, {
-        method: 'POST', headers: { 'content-type': 'application/json' }, body, credentials: 'same-origin', keepalive: keepalive && body.length < 60_000,
-      });
-      if (response.status === 401) return 'signed_out';
-      if (response.status === 429 || response.status >= 500) return 'server';
-      const said = (await response.json()) as SaveAnswer | { code: string; params?: object };
-      return response.ok ? (said as SaveAnswer) : { code: 'code' in said ? said.code : 'unexpected', params: ('params' in said ? said.params : undefined) ?? {} };
-    } catch {
-      return 'offline';
-    }
-  }
-
-  private take(outcome: SaveAnswer | Trouble | { code: string; params: object }): void {
+  private take(outcome: Outcome): void {
     if (typeof outcome === 'string') {
       this.set(queue.troubled(this.state, outcome));
       if (outcome === 'signed_out') this.signedOut();
       if (outcome !== 'signed_out') this.later();
       return;
     }
-    this.set('edits' in outcome ? queue.answered(this.state, outcome) : queue.refusedAll(this.state, outcome as Parameters<typeof queue.refusedAll>[1]));
+    this.set('edits' in outcome ? queue.answered(this.state, outcome) : queue.refusedAll(this.state, outcome));
     void this.flush();
   }
 

@@ -19,7 +19,9 @@ export function action<S extends z.ZodType, T>(
   return async (input) => {
     const from = await headers();
     if (!sameOrigin(from)) return refused('forbidden');
-    const session = await currentSession();
+    const asked = await outcome(requestId(from), currentSession);
+    if (asked.status !== 'ok') return asked;
+    const session = asked.data;
     if (!session) return refused('signed_out');
     if (session.mustChange && !options.evenBeforePasswordChange) return refused('must_change_password');
     const parsed = parseInput(schema, input);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ErrorCode } from '@/domain/shared/errors';
+import { answer, failed } from './answer';
 import type { Ctx } from './context';
 import { parseInput } from './input';
 import { outcome } from './outcome';
@@ -8,13 +8,6 @@ import { apiCtx } from './session';
 
 type Params = Readonly<Record<string, string>>;
 type RouteContext = { params: Promise<Params> };
-
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  signed_out: 401, forbidden: 403, own_work: 403, must_change_password: 403, not_found: 404, conflict: 409, stale: 409,
-  invalid_input: 400, too_long: 413, too_many: 429, locked_out: 429, unsupported_file: 415, unexpected: 500,
-};
-export const failed = (code: ErrorCode, id: string) =>
-  Response.json({ status: 'failed', code, params: {}, requestId: id }, { status: STATUS[code] ?? 422, headers: { 'cache-control': 'no-store' } });
 
 /** Reads at most `limit` bytes; null when the body is longer, undefined when it is no JSON. */
 async function readJson(request: Request, limit: number): Promise<unknown> {
@@ -62,10 +55,4 @@ export function readRoute<T>(
     if (ctx instanceof Response) return ctx;
     return answer(await outcome(requestId(request.headers), async () => run(ctx, new URL(request.url).searchParams, await context.params)));
   };
-}
-
-export function answer(result: Awaited<ReturnType<typeof outcome<unknown>>>): Response {
-  if (result.status === 'ok' && result.data instanceof Response) return result.data;
-  const status = result.status === 'ok' ? 200 : result.status === 'failed' ? STATUS[result.code] ?? 422 : 400;
-  return Response.json(result.status === 'ok' ? result.data : result, { status, headers: { 'cache-control': 'private, no-store' } });
 }

@@ -9,10 +9,12 @@ import type { Permission } from '@/domain/access/permissions';
 import { reachOf } from '@/domain/access/reach';
 import { KINDS } from '@/domain/kinds/registry';
 import { env } from '@/lib/env';
+import { answer, failed } from './answer';
 import type { Ctx } from './context';
 import { readCookie, sessionCookieName } from './cookie';
 import { database } from './database';
 import { PATH_HEADER } from './header-names';
+import { outcome } from './outcome';
 import { addressOf, requestId } from './request';
 
 export interface Session extends Pick<LiveSession, 'login' | 'regionName' | 'unitName' | 'demo' | 'mustChange'> {
@@ -66,9 +68,11 @@ export async function requirePermission(...permissions: readonly Permission[]): 
 
 /** For route handlers: the context, or the answer to give instead. */
 export async function apiCtx(request: Request): Promise<Ctx | Response> {
-  const session = await currentSession();
   const id = requestId(request.headers);
-  if (!session) return Response.json({ status: 'failed', code: 'signed_out', params: {}, requestId: id }, { status: 401 });
-  if (session.mustChange) return Response.json({ status: 'failed', code: 'must_change_password', params: {}, requestId: id }, { status: 403 });
+  const asked = await outcome(id, currentSession);
+  if (asked.status !== 'ok') return answer(asked);
+  const session = asked.data;
+  if (!session) return failed('signed_out', id);
+  if (session.mustChange) return failed('must_change_password', id);
   return contextOf(session, request.headers);
 }

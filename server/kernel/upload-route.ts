@@ -1,5 +1,5 @@
+import { answer, failed } from './answer';
 import type { Ctx } from './context';
-import { answer, failed } from './route';
 import { outcome } from './outcome';
 import { requestId, sameOrigin } from './request';
 import { apiCtx } from './session';

@@ -46,7 +46,7 @@ export interface Flight {
   readonly attempts: number;
 }
 
-export type Trouble = 'offline' | 'server' | 'signed_out';
+export type Trouble = 'offline' | 'server' | 'database' | 'signed_out';
 
 export interface SaveState {
   /** what the server has, as far as it has said */
