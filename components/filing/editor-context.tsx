@@ -18,6 +18,7 @@ export interface FilingActions {
   readonly move: (input: MoveInput) => Promise<ActionResult<MoveAnswer>>;
   readonly explain: (input: { filingId: string; code: string; placeKey: string; text: string }) => Promise<ActionResult<unknown>>;
   readonly answer: (input: { filingId: string; opinionId: string; text: string }) => Promise<ActionResult<unknown>>;
+  readonly takeOver: (input: { filingId: string }) => Promise<ActionResult<unknown>>;
   readonly removeEvidence: (input: { filingId: string; evidenceId: string }) => Promise<ActionResult<unknown>>;
 }
 

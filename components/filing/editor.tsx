@@ -40,7 +40,7 @@ export function FilingEditor({ view, userId, now, actions, onSignedOut, children
   const kind = KINDS[view.kind];
   if (!kind) throw new Error(`no form for ${view.kind}`);
 
-  const [context] = useState<KindContext>(() => ({ ...view.context, evidence: new Set(view.context.evidence) }));
+  const context = useMemo<KindContext>(() => ({ ...view.context, evidence: new Set(view.context.evidence) }), [view.context]);
   const specs = useMemo(() => new Map(kind.tables.map((table) => [table.name, table])), [kind]);
   const known = useMemo(() => rowIds(view.before?.body ?? view.body), [view]);
   const reader = useMemo(() => {

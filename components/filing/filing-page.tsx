@@ -19,6 +19,7 @@ import { cellKeyOf, nextPlace, show } from './findings/places';
 import { Summary } from './findings/summary';
 import { FORMS } from './forms';
 import { MendList, useToMend } from './mend-list';
+import { NewerTarget } from './newer-target';
 import { PasteLayer } from './paste/paste-context';
 import { ReceiptLine } from './receipt-line';
 import { useSubmit } from './use-submit';
@@ -46,7 +47,7 @@ export function FilingPage({ view, userId, now, actions }: FilingPageProps) {
 function Sheet() {
   const t = useTranslations('filing');
   const tEvents = useTranslations('states.event');
-  const { view, locale, now, store } = useEditor();
+  const { view, locale, now, store, actions } = useEditor();
   const { ready, body } = useLive();
   const submit = useSubmit();
   const { opinions, left } = useToMend();
@@ -89,6 +90,7 @@ function Sheet() {
     <main className="main" id="main">
       <FilingHead view={view} locale={locale} now={now} />
       <ReceiptLine fresh={submit.receipt} />
+      <NewerTarget view={view} takeOver={actions.takeOver} />
       {view.lock ? <p className="lock" role="note">{errorText(view.lock)}</p> : null}
       {closed ? <p className="lock" role="note">{closed}</p> : null}
       {notice ? <p className="lock lock--stop" role="alert">{notice}</p> : null}

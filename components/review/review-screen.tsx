@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState, type ComponentType } from 'react';
 import { useWords } from '@/components/compare/use-words';
+import { NewerTarget } from '@/components/filing/newer-target';
 import { PhoneScreen } from '@/components/phone/phone-screen';
 import { useNarrow } from '@/components/phone/use-narrow';
 import { usePageKeys } from '@/components/shell/page-keys';
@@ -96,6 +97,7 @@ function WideReview({ view, actions, queue }: Props) {
       <div className="split split--review">
         <main className="main" id="main">
           <ReviewHead view={view} queue={queue} />
+          <NewerTarget view={view} />
           <ReviewBody view={view} review={review} shown={shown} words={words} here={here} open={open} mayReturn={mayReturn} scope={scope}
             onScope={setScope} onHere={setHere} onOpen={setOpen} onRecord={(said) => void record(said)} />
         </main>

@@ -8,7 +8,7 @@ import type { FilingView } from '@/domain/filings/view';
 
 const refuse = async () => ({ status: 'failed', code: 'forbidden', params: {}, requestId: null }) as const;
 /** A reviewer reads the author's form and changes nothing in it; its acts are those of the bar. */
-const READING: FilingActions = { move: refuse, explain: refuse, answer: refuse, removeEvidence: refuse };
+const READING: FilingActions = { move: refuse, explain: refuse, answer: refuse, takeOver: refuse, removeEvidence: refuse };
 
 /** The form as its author sees it, to read: scores open their trace, lights their reason. */
 export function WholeForm({ view }: { view: FilingView }) {

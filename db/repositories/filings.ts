@@ -1,5 +1,7 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Snapshot } from '@/domain/filings/body';
+import type { NewerSource } from '@/domain/filings/kind';
 import { DomainError } from '@/domain/shared/errors';
 import type { Tx } from '../client';
 import { authors, cycles, filings, ruleSets, units, versions, windows } from '../schema';
@@ -68,6 +70,16 @@ export async function getVersionById(tx: Tx, versionId: string): Promise<Version
 
 export async function findSnapshot(tx: Tx, versionId: string | null): Promise<Snapshot | null> {
   return versionId === null ? null : (await getVersionById(tx, versionId)).snapshot;
+}
+
+/** The accepted version of the same filing that came after this one, with the numbers of both; null while this is the newest. */
+export async function findNewerSource(tx: Tx, versionId: string | null): Promise<NewerSource | null> {
+  if (versionId === null) return null;
+  const newest = alias(versions, 'newest');
+  const [row] = await tx.select({ filingId: filings.id, versionId: newest.id, from: versions.no, to: newest.no }).from(versions)
+    .innerJoin(filings, eq(filings.id, versions.filingId)).innerJoin(newest, eq(newest.id, filings.acceptedVersionId))
+    .where(and(eq(versions.id, versionId), gt(newest.no, versions.no)));
+  return row ?? null;
 }
 
 export interface Surroundings {

@@ -52,7 +52,7 @@ const LISTS: Readonly<Partial<Record<Family, string>>> = {
   cross_check: `X-01 E D form, X-02 E D form, X-03 E D form, X-04 E D form, X-05 E D form, X-06 E D form,
     X-08 E D form, X-09 W D form, X-10 E D form, X-11 E D form, X-12 E D form, X-13 E D form, X-14 E D form,
     X-15 W D form, X-16 E D form, X-17 E D form, X-18 E D form, X-22 E D form, X-26 E D form,
-    X-28 E D form, X-31 E D form`,
+    X-28 E D form, X-29 E D form, X-31 E D form`,
   evidence: 'EV-01 I D -',
 };
 

@@ -11,6 +11,7 @@ import { fault } from './fault';
 import { fundCell, fundPlace, fundRow, fundsAddUp } from './form/funds';
 import { changedBudget, overspent, requiredFund } from './form/funds-report';
 import { reportTexts, written } from './form/report-texts';
+import { newerTarget } from './form/newer-target';
 import { unreadableCells } from './form/unreadable';
 import { textOf } from './indicator-model';
 import { printValue } from './printed';
@@ -71,6 +72,7 @@ export function checkMonitoring(body: Body, context: KindContext): readonly Find
     header: ['reportWork', 'reportExecution', 'reportProblems', 'reportMeasures', 'reportSuggestions'], rows: ['actualText', 'forecast', 'explanation', 'remark'], funds: ['note'],
   });
   return [
+    ...newerTarget(context),
     ...requiredFund(body, 'annual'),
     ...requiredFund(body, 'executed'),
     ...unreadableCells(body, MONITORING_TABLES),

@@ -12,6 +12,7 @@ import { fundCell, fundPlace, fundRow, fundsAddUp } from './form/funds';
 import { changedBudget, overspent, requiredFund } from './form/funds-report';
 import { reportTexts, written } from './form/report-texts';
 import { requiredHead } from './form/required';
+import { newerTarget } from './form/newer-target';
 import { unreadableCells } from './form/unreadable';
 import { headPlace, headText, textOf } from './indicator-model';
 import { printValue } from './printed';
@@ -107,6 +108,7 @@ export function checkSelfEvaluation(body: Body, context: KindContext): readonly 
   const result = evaluateBody(body, context);
   const texts = written(body, { header: ['actualGoal', 'problems', 'improvements'], rows: ['reason'], funds: ['note'] });
   return [
+    ...newerTarget(context),
     ...requiredHead(body, ['actualGoal']),
     ...requiredFund(body, 'annual'),
     ...requiredFund(body, 'executed'),

@@ -8,6 +8,8 @@ import type { Workflow } from './workflow';
 export const STAGES = ['target', 'monitoring', 'self_evaluation'] as const;
 export type Stage = (typeof STAGES)[number];
 
+export interface NewerSource { readonly filingId: string; readonly versionId: string; readonly from: number; readonly to: number }
+
 /** What a kind may know beside the body itself. Everything comes in; nothing is fetched. */
 export interface KindContext {
   readonly rules: RuleSet;
@@ -20,6 +22,8 @@ export interface KindContext {
   readonly departmentName: string;
   /** the frozen version this filing was made from */
   readonly source: Snapshot | null;
+  /** a newer accepted version of that source, while this filing still stands on the older: numbers and ids of both */
+  readonly newerSource: NewerSource | null;
   /** row lineages with at least one evidence file */
   readonly evidence: ReadonlySet<string>;
 }

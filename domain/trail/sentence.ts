@@ -27,6 +27,8 @@ export function detailsOf(body: string): Details {
 }
 
 const text = (details: Details, name: string): string | null => (typeof details[name] === 'string' && details[name] !== '' ? details[name] : null);
+const number = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
+const counted = (value: unknown): string => (Array.isArray(value) ? String(value.length) : '');
 const part = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function placeOf(details: Details): Place {
@@ -63,6 +65,7 @@ export function sentenceOf(act: string, details: Details, naming: Naming): Sente
     case 'filing.approved': return say('filing_approved', { decision: text(details, 'decision'), day: naming.day(text(details, 'decidedOn') ?? '') });
     case 'filing.due_set': return words('filing_due_set', { to: to ? naming.moment(to) : '' }, text(details, 'reason'));
     case 'filing.rules_set': return words('filing_rules_set', { code: text(details, 'code'), version: String(details.rulesVersion ?? '') }, text(details, 'reason'));
+    case 'source.taken_over': return say('source_taken_over', { from: number(details.from), to: number(details.to), changed: counted(details.set), added: counted(details.add), removed: counted(details.remove) });
     case 'opinion.added': return say(details.blocking === true ? 'opinion_added' : 'opinion_advised', { place: naming.place(place, null), text: text(details, 'text') });
     case 'opinion.withdrawn': return say('opinion_withdrawn');
     case 'opinion.answered': return say('opinion_answered', { text: text(details, 'text') });

@@ -11,6 +11,7 @@ import { addOpinion, answerOpinion, withdrawOpinion } from './opinions';
 import { removeEvidence, removeEvidenceInput } from './remove-evidence';
 import { saveReview } from './save-review';
 import { setDue, setDueInput } from './set-due';
+import { takeOverInput, takeOverSource } from './take-over-source';
 
 const refresh = (filingId: string): void => {
   revalidatePath(`/filings/${filingId}`, 'layout');
@@ -70,6 +71,12 @@ export const setDueAction = action(setDueInput, async (ctx, input) => {
 
 export const removeEvidenceAction = action(removeEvidenceInput, async (ctx, input) => {
   await removeEvidence(ctx, input);
+  refresh(input.filingId);
+  return null;
+});
+
+export const takeOverAction = action(takeOverInput, async (ctx, input) => {
+  await takeOverSource(ctx, input);
   refresh(input.filingId);
   return null;
 });

@@ -1,7 +1,7 @@
 import { loadBody } from '@/db/bodies/load';
 import type { BodyTable } from '@/db/bodies/registry';
 import { listEvidenceLineages } from '@/db/repositories/evidence';
-import { findSnapshot, loadSurroundings, type Filing, type Surroundings } from '@/db/repositories/filings';
+import { findNewerSource, findSnapshot, loadSurroundings, type Filing, type Surroundings } from '@/db/repositories/filings';
 import { findProjectName } from '@/db/repositories/projects';
 import type { Body } from '@/domain/filings/body';
 import type { Kind, KindContext } from '@/domain/filings/kind';
@@ -30,12 +30,14 @@ export interface Work {
 }
 
 export async function loadContext(ctx: TxCtx, filing: Filing): Promise<{ surroundings: Surroundings; context: KindContext }> {
-  const [surroundings, source, projectName, lineages] = await Promise.all([
-    loadSurroundings(ctx.tx, filing), findSnapshot(ctx.tx, filing.sourceVersionId), findProjectName(ctx.tx, filing.projectId), listEvidenceLineages(ctx.tx, filing.id),
+  // A target begins from last year's, which stays what it was; reports follow this year's.
+  const follows = kindOf(ctx, filing.kind).sources.length > 0;
+  const [surroundings, source, newerSource, projectName, lineages] = await Promise.all([
+    loadSurroundings(ctx.tx, filing), findSnapshot(ctx.tx, filing.sourceVersionId), follows ? findNewerSource(ctx.tx, filing.sourceVersionId) : null, findProjectName(ctx.tx, filing.projectId), listEvidenceLineages(ctx.tx, filing.id),
   ]);
   const context: KindContext = {
     rules: surroundings.ruleSet.body, fiscalYear: filing.fiscalYear, period: filing.period, object: filing.projectId ? 'project' : 'department',
-    projectName, departmentName: surroundings.departmentName, source, evidence: new Set(lineages),
+    projectName, departmentName: surroundings.departmentName, source, newerSource, evidence: new Set(lineages),
   };
   return { surroundings, context };
 }

@@ -102,6 +102,7 @@ export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
   saveReviewAction: onFiling({ items: [], grade: null, opinion: null }),
   lookAction: onFiling(),
   removeEvidenceAction: onFiling({ evidenceId: NOTHING }),
+  takeOverAction: onFiling(),
   setDueAction: onFiling({ dueAt: '2026-01-01T00:00:00Z', reason: '试门' }),
   approveBatchAction: { input: ({ cycleId }) => ({ cycleId, operation: NOTHING, docNo: '试门', decidedOn: '2026-01-01', filingIds: [NOTHING] }), who: SIGNED_IN, code: 'not_found' },
 };

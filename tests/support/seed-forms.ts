@@ -190,5 +190,5 @@ export function seedDepartment(): Body {
 }
 
 export const seedContext = (object: 'project' | 'department', projectName: string | null = null): KindContext => ({
-  rules: HEBEI, fiscalYear: 2021, period: null, object, projectName, departmentName: '大城县科学技术和工业信息化局', source: null, evidence: new Set(),
+  rules: HEBEI, fiscalYear: 2021, period: null, object, projectName, departmentName: '大城县科学技术和工业信息化局', source: null, newerSource: null, evidence: new Set(),
 });

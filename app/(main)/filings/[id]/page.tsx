@@ -5,7 +5,7 @@ import { PageYear } from '@/components/shell/page-year';
 import { ReviewScreen } from '@/components/review/review-screen';
 import { queuePlaceOf } from '@/domain/board/queue-place';
 import {
-  addOpinionAction, answerOpinionAction, explainAction, lookAction, moveFilingAction, removeEvidenceAction, saveReviewAction, withdrawOpinionAction,
+  addOpinionAction, answerOpinionAction, explainAction, lookAction, moveFilingAction, removeEvidenceAction, saveReviewAction, takeOverAction, withdrawOpinionAction,
 } from '@/server/filings/actions';
 import { loadFiling } from '@/server/filings/loaders';
 import { requireCtx } from '@/server/kernel/session';
@@ -35,7 +35,7 @@ export default async function Page({ params }: Params) {
     <>
       {looked}
       <FilingPage view={view} userId={ctx.actor.userId} now={ctx.now().toISOString()}
-        actions={{ move: moveFilingAction, explain: explainAction, answer: answerOpinionAction, removeEvidence: removeEvidenceAction }} />
+        actions={{ move: moveFilingAction, explain: explainAction, answer: answerOpinionAction, takeOver: takeOverAction, removeEvidence: removeEvidenceAction }} />
     </>
   );
 }
