@@ -2,12 +2,9 @@
 const RUNS = /^[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠]/u;
 const NUMBER = /^[+-]?\d[\d,]*(\.\d+)?\s*[%％]?$/;
 
-/** "≥9" and "-5%" stay as they are, "=1+1" becomes text by a leading apostrophe. */
-export const notFormula = (value: string): string => (RUNS.test(value) && !NUMBER.test(value.trim()) ? `'${value}` : value);
-
-/** One cell that no spreadsheet runs. */
+/** One cell: "≥9" and "-5%" stay as they are, "=1+1" becomes text by a leading apostrophe. */
 export function csvCell(value: string): string {
-  const safe = notFormula(value);
+  const safe = RUNS.test(value) && !NUMBER.test(value.trim()) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,6 +1,5 @@
 import ExcelJS from 'exceljs';
 import type { CheckedFile, CheckedFinding } from '@/domain/documents/checked-file';
-import { notFormula } from '@/lib/format/csv';
 import { fullMomentText } from '@/lib/format/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -34,10 +33,10 @@ export async function listOf(file: CheckedFile, pick: Pick, locale: Locale, at: 
   });
   sheet.columns = COLUMNS.map((key) => ({ key, width: WIDTHS[key] }));
   const { title, department } = file.document;
-  const head = sheet.addRow([safe(t('list.title', { title: title ?? file.name }))]);
+  const head = sheet.addRow([stored(t('list.title', { title: title ?? file.name }))]);
   head.font = { name: '黑体', size: 16 };
   head.height = 28;
-  const lead = sheet.addRow([safe(t('list.lead', { department: department ?? '', file: file.name, at: fullMomentText(at.toISOString(), locale), count: findings.length }).trim())]);
+  const lead = sheet.addRow([stored(t('list.lead', { department: department ?? '', file: file.name, at: fullMomentText(at.toISOString(), locale), count: findings.length }).trim())]);
   lead.font = { name: FONT, size: 10, color: { argb: 'FF5A6472' } };
   for (const row of [1, 2]) sheet.mergeCells(row, 1, row, COLUMNS.length);
   const names = sheet.addRow(COLUMNS.map((column) => t(`list.${column}`)));
@@ -49,7 +48,8 @@ export async function listOf(file: CheckedFile, pick: Pick, locale: Locale, at: 
     const row = sheet.addRow(cellsOf(finding, pick, (severity) => t(`letter.${severity}`), (verdict) => t(`verdicts.${verdict}`), placesOf(finding.where, places)));
     row.height = heightOf(row.values as readonly unknown[]);
     COLUMNS.forEach((column, index) => {
-      row.getCell(index + 1).style = { font: { name: FONT, size: 10 }, border: BORDER, alignment: { wrapText: true, vertical: 'top', horizontal: CENTRED.includes(column) ? 'center' : 'left' } };
+      // A text from a stranger's document is a text: also after somebody has opened the cell and left it again.
+      row.getCell(index + 1).style = { ...(column === 'no' ? {} : { numFmt: '@' }), font: { name: FONT, size: 10 }, border: BORDER, alignment: { wrapText: true, vertical: 'top', horizontal: CENTRED.includes(column) ? 'center' : 'left' } };
     });
   }
   sheet.autoFilter = { from: { row: HEAD_ROW, column: 1 }, to: { row: HEAD_ROW + findings.length, column: COLUMNS.length } };
@@ -62,11 +62,11 @@ function cellsOf(finding: CheckedFinding, { judged }: Pick, severity: (code: str
     no: finding.no, code: finding.code, severity: severity(finding.severity), message: finding.message, where: place, quote: finding.quote.join('\n'), expected: finding.expected,
     found: finding.found, advice: finding.suggestion, verdict: verdict(said?.verdict ?? 'none'), note: said?.note, by: said?.by,
   };
-  return COLUMNS.map((column) => (typeof cells[column] === 'number' ? cells[column] : safe(cells[column] ?? '')));
+  return COLUMNS.map((column) => (typeof cells[column] === 'number' ? cells[column] : stored(cells[column] ?? '')));
 }
 
-/** Text from a stranger's document: no formula, nothing that XML does not know, no longer than a cell holds. */
-const safe = (text: string): string => notFormula(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, MOST));
+/** Nothing that XML does not know, no longer than a cell holds. */
+const stored = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, MOST);
 
 /** Rows as high as their longest cell: not every program does that by itself for wrapped text. */
 function heightOf(values: readonly unknown[]): number {
