@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { inTurn } from '../postgres/turn.mjs';
+import { bundleReader } from './bundle-reader.mjs';
 import { DATA, ROOT } from './paths.mjs';
 import { Refusal, say } from './say.mjs';
 
 const SOURCES = [
   'app', 'components', 'db', 'domain', 'lib', 'messages', 'public', 'server', 'instrumentation.ts', 'proxy.ts', 'next.config.js',
   'package-lock.json', 'postcss.config.mjs', 'tsconfig.json', 'scripts/launch/build.mjs',
+  'scripts/launch/bundle-reader.mjs',
 ];
 const BUILDS = path.join(ROOT, '.build');
 const KEPT = 4;
@@ -41,6 +43,7 @@ async function build(folder, quiet) {
   // The framework leaves these two to whoever serves the standalone build.
   copy(path.join(ROOT, '.next/static'), path.join(made, '.next/static'));
   copy(path.join(ROOT, 'public'), path.join(made, 'public'));
+  await bundleReader(made);
   fs.rmSync(folder, { recursive: true, force: true });
   fs.renameSync(made, folder);
 }
