@@ -8,3 +8,4 @@ export * from './project-target';
 export * from './department-target';
 export * from './monitoring';
 export * from './self-evaluation';
+export * from './documents';
