@@ -63,6 +63,13 @@ function* namedKeys(): Generator<{ file: string; key: string; places: string[] }
   }
 }
 
+describe('the sentence of a finding', () => {
+  it.each(['zh-CN', 'en'] as const)('says what is wrong, not only what was found (%s)', (locale) => {
+    const bare = leaves(MESSAGES[locale].findings).filter(([key, text]) => key.endsWith('.message') && text.replace(/\{\w+\}|[\p{P}\s]/gu, '') === '');
+    expect(bare).toEqual([]);
+  });
+});
+
 describe('keys used in pages and components', () => {
   const known = new Set(namespaces.flatMap((ns) => leaves(MESSAGES['zh-CN'][ns], ns).map(([key]) => key)));
   it('all exist', () => {
