@@ -7,6 +7,8 @@ export interface Piece {
   readonly text: string;
   /** a line: a quote may go on in the line after it */
   readonly flows: boolean;
+  /** lines put together to one paragraph have one number; null for a line or cell by itself */
+  readonly paragraph: number | null;
 }
 
 /** What of a finding is needed to find its places in the text. */
@@ -25,11 +27,16 @@ export interface Mark {
   readonly to: number;
   /** the quoted words; null when the place is known but not the words, then the whole piece is meant */
   readonly quote: string | null;
-  /** the number of the finding stands behind this one; false for the parts of a quote that goes on from the line before */
+  /** a quote that runs over several lines has a mark on each: this is where it begins, and where it ends */
   readonly first: boolean;
+  readonly last: boolean;
+  /** the finding's number stands behind it: once in each paragraph, however often the finding is there */
+  readonly numbered: boolean;
 }
 
-const GOES_ON = 4;
+/** lines before and after the named one in which its sentence is looked for */
+const BEFORE = 2;
+const AFTER = 4;
 const SPACE = /[\s　]/;
 
 /** One text for one place, whatever the format: "l263", "p3.12", "t2.4.3", "s!Sheet1!D7". */
@@ -50,6 +57,7 @@ export function placeMarks(pieces: readonly Piece[], findings: readonly Marked[]
   const put = (index: number, mark: Mark) => out.set(index, [...(out.get(index) ?? []), mark]);
   findings.forEach((finding, number) => {
     const taken = new Set<string>();
+    const numbered = new Set<string>();
     finding.where.forEach((where, place) => {
       const here = byKey.get(placeKey(where)) ?? [];
       const first = here[0];
@@ -58,12 +66,17 @@ export function placeMarks(pieces: readonly Piece[], findings: readonly Marked[]
       if (hit === null) {
         // The place is marked once, however often the finding names it.
         if ((out.get(first) ?? []).some((mark) => mark.finding === number)) return;
-        put(first, { finding: number, place, from: 0, to: pieces[first]?.text.length ?? 0, quote: null, first: true });
+        put(first, { finding: number, place, from: 0, to: pieces[first]?.text.length ?? 0, quote: null, first: true, last: true, numbered: true });
         return;
       }
+      const ends = hit.spans.at(-1)?.index ?? first;
+      const paragraph = pieces[ends]?.paragraph ?? null;
+      const group = paragraph === null ? `piece ${ends}` : `paragraph ${paragraph}`;
+      const fresh = !numbered.has(group);
+      numbered.add(group);
       hit.spans.forEach((span, i) => {
         taken.add(`${span.index}:${span.from}`);
-        put(span.index, { finding: number, place, from: span.from, to: span.to, quote: hit.quote, first: i === 0 });
+        put(span.index, { finding: number, place, from: span.from, to: span.to, quote: hit.quote, first: i === 0, last: i === hit.spans.length - 1, numbered: fresh && i === hit.spans.length - 1 });
       });
     });
   });
@@ -71,16 +84,17 @@ export function placeMarks(pieces: readonly Piece[], findings: readonly Marked[]
   return out;
 }
 
-/** The quote of the place's own number first; what should stand there is no quote of the source. */
+/** The quote of the place's own number first, what should stand there last: it is seldom in the source. */
 function wordsOf({ quote, expected }: Marked, place: number): readonly string[] {
   const own = quote[place];
-  const words = own === undefined ? quote : [own, ...quote.filter((_, i) => i !== place)];
-  return words.filter((word) => word.trim() !== '' && word !== expected);
+  const words = (own === undefined ? quote : [own, ...quote.filter((_, i) => i !== place)]).filter((word) => word.trim() !== '');
+  return [...words.filter((word) => word !== expected), ...words.filter((word) => word === expected)];
 }
 
 interface Span { readonly index: number; readonly from: number; readonly to: number }
 interface Hit { readonly quote: string; readonly spans: readonly Span[] }
 
+/** In the piece itself; else over the lines around it, touching it; else anywhere in its own paragraph. */
 function locate(pieces: readonly Piece[], here: readonly number[], words: readonly string[], taken: ReadonlySet<string>): Hit | null {
   for (const quote of words) {
     for (const index of here) {
@@ -89,21 +103,18 @@ function locate(pieces: readonly Piece[], here: readonly number[], words: readon
     }
   }
   const start = here[0] ?? 0;
-  for (const quote of words) {
-    const spans = spansOf(pieces, flowFrom(pieces, start), quote, taken);
-    if (spans && spans[0]?.index === start) return { quote, spans };
-  }
-  return null;
+  const around = linesAround(pieces, start);
+  const hits = words.flatMap((quote) => { const spans = spansOf(pieces, around, quote, taken); return spans ? [{ quote, spans }] : []; });
+  const inParagraph = (index: number) => pieces[start]?.paragraph !== null && pieces[index]?.paragraph === pieces[start]?.paragraph;
+  return hits.find((hit) => hit.spans.some((span) => span.index === start)) ?? hits.find((hit) => hit.spans.every((span) => inParagraph(span.index))) ?? null;
 }
 
-/** The line and those into which its sentence runs on; empty lines are passed over. */
-function flowFrom(pieces: readonly Piece[], start: number): number[] {
+/** A cell stands alone; a line has those after it, and those before it in its paragraph. */
+function linesAround(pieces: readonly Piece[], start: number): number[] {
+  const paragraph = pieces[start]?.paragraph ?? null;
   const out: number[] = [];
-  for (let i = start; i < pieces.length && out.length < GOES_ON; i++) {
-    const piece = pieces[i];
-    if (!piece?.flows) break;
-    if (piece.text.trim() !== '') out.push(i);
-  }
+  for (let i = Math.max(0, start - BEFORE); i < start; i++) if (paragraph !== null && pieces[i]?.paragraph === paragraph) out.push(i);
+  for (let i = start; i <= start + AFTER && pieces[i]?.flows; i++) out.push(i);
   return out;
 }
 
