@@ -7,6 +7,7 @@ import { Choice, Words } from '@/components/people/choice';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { STAGES, type Stage } from '@/domain/filings/kind';
+import { isoDay } from '@/lib/format/dates';
 import type { WindowLine } from './window-table';
 
 /** The end of a day in the county; an empty field means no end. */
@@ -14,6 +15,9 @@ const endOf = (form: FormData, name: string): string | null => {
   const day = String(form.get(name) ?? '');
   return day ? new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000).toISOString() : null;
 };
+
+/** The day that a moment ends: midnight belongs to the day before. */
+const lastDay = (iso: string): string => isoDay(new Date(Date.parse(iso) - 1000).toISOString());
 
 /** Opening a stage creates the forms that are expected in it. */
 export function OpenWindow({ cycleId, open }: { cycleId: string; open: Act<{ expected: number }> }) {
@@ -47,14 +51,22 @@ export function OpenWindow({ cycleId, open }: { cycleId: string; open: Act<{ exp
   );
 }
 
-/** Close an open window, reopen a closed one; both are recorded. */
-export function WindowActs({ line, close, reopen }: { line: WindowLine; close: Act; reopen: Act }) {
+/** Another due date for an open window, its closing, and the reopening of a closed one; all are recorded. */
+export function WindowActs({ line, close, reopen, setDue }: { line: WindowLine; close: Act; reopen: Act; setDue: Act<{ forms: number }> }) {
   const t = useTranslations('people.cycle');
   return line.open ? (
-    <ActDialog size="mini" look="quiet" label={t('close')} title={t('closeTitle')} submit={t('close')} act={close} done={t('closedNow')} input={(form) => ({ windowId: line.id, reason: form.get('reason') })}>
-      <p>{t('closeText')}</p>
-      <Words id={`close-${line.id}`} name="reason" label={t('reason')} required longest={500} />
-    </ActDialog>
+    <>
+      <ActDialog size="mini" look="quiet" label={t('changeDue')} title={t('changeDueTitle')} submit={t('changeDue')} act={setDue} done="" after={({ forms }) => <p>{t('dueChanged', { forms })}</p>}
+        input={(form) => ({ windowId: line.id, dueAt: endOf(form, 'due'), reason: form.get('reason') })}>
+        <p>{t('changeDueText')}</p>
+        <Field id={`due-${line.id}`} name="due" type="date" label={t('due')} hint={t('changeDueHint')} {...(line.dueAt ? { defaultValue: lastDay(line.dueAt) } : {})} />
+        <Words id={`due-why-${line.id}`} name="reason" label={t('reason')} required longest={500} />
+      </ActDialog>
+      <ActDialog size="mini" look="quiet" label={t('close')} title={t('closeTitle')} submit={t('close')} act={close} done={t('closedNow')} input={(form) => ({ windowId: line.id, reason: form.get('reason') })}>
+        <p>{t('closeText')}</p>
+        <Words id={`close-${line.id}`} name="reason" label={t('reason')} required longest={500} />
+      </ActDialog>
+    </>
   ) : (
     <ActDialog size="mini" look="quiet" label={t('reopen')} title={t('reopenTitle')} submit={t('reopen')} act={reopen} done={t('reopened')} input={(form) => ({ windowId: line.id, closesAt: endOf(form, 'closes'), reason: form.get('reason') })}>
       <p>{t('reopenText')}</p>

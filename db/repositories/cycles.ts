@@ -38,6 +38,11 @@ export async function updateWindow(tx: Tx, windowId: string, set: Partial<Window
   await tx.update(windows).set(set).where(eq(windows.id, windowId));
 }
 
+/** Forms of a window that are with their author, never submitted or taken back, and due when the window is; locked in the order of their ids. */
+export const lockDueWith = (tx: Tx, window: Pick<Window, 'id' | 'dueAt'>): Promise<Filing[]> =>
+  tx.select().from(filings).where(and(eq(filings.windowId, window.id), inArray(filings.phase, ['not_begun', 'draft']),
+    window.dueAt ? eq(filings.dueAt, window.dueAt) : isNull(filings.dueAt))).orderBy(filings.id).for('update');
+
 export const listWindows = (tx: Tx, cycleId: string): Promise<Window[]> =>
   tx.select().from(windows).where(eq(windows.cycleId, cycleId)).orderBy(windows.opensAt, sql`coalesce(${windows.period}, 0)`);
 

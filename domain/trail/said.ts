@@ -27,6 +27,7 @@ export function saidValues(facts: Facts, filing: { title: string | null; docNo: 
     period: typeof facts.period === 'number' ? facts.period : 'none',
     year: typeof facts.year === 'number' ? String(facts.year) : 'none',
     expected: typeof facts.expected === 'number' ? facts.expected : 0,
+    forms: typeof facts.forms === 'number' ? facts.forms : 0,
     rows: typeof facts.rows === 'number' ? facts.rows : 0,
     title: filing.title ?? 'none', filingNo: filing.docNo ?? 'none',
   };

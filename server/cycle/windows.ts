@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { getCycle, insertWindow, lockWindow, updateWindow, type Window } from '@/db/repositories/cycles';
+import { getCycle, insertWindow, lockDueWith, lockWindow, updateWindow, type Window } from '@/db/repositories/cycles';
+import { updateFiling } from '@/db/repositories/filings';
 import { authorizeRegion } from '@/domain/access/actor';
 import { STAGES } from '@/domain/filings/kind';
 import { DomainError } from '@/domain/shared/errors';
 import { someWords, words } from '@/domain/shared/words';
 import { withActor, type Ctx } from '../kernel/context';
-import { writeRegionTrail } from '../kernel/trail';
+import { writeRegionTrail, writeTrail } from '../kernel/trail';
 import { expectForWindow } from './expect';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -15,6 +16,7 @@ export const openWindowInput = z.object({
 });
 export const closeWindowInput = z.object({ windowId: z.uuid(), reason: words(500) });
 export const reopenWindowInput = z.object({ windowId: z.uuid(), closesAt: instant.nullable(), reason: someWords(500) });
+export const setWindowDueInput = z.object({ windowId: z.uuid(), dueAt: instant.nullable(), reason: someWords(500) });
 
 /** Opens a stage of the year and creates what is expected in it. */
 export function openWindow(outer: Ctx, input: z.output<typeof openWindowInput>): Promise<{ window: Window; expected: number }> {
@@ -49,5 +51,26 @@ export function reopenWindow(outer: Ctx, input: z.output<typeof reopenWindowInpu
     await updateWindow(ctx.tx, window.id, { closesAt: input.closesAt });
     const expected = await expectForWindow(ctx, window);
     await writeRegionTrail(ctx, 'window.reopened', { window: window.id, stage: window.stage, period: window.period, closesAt: input.closesAt, reason: input.reason, expected });
+  });
+}
+
+/**
+ * Another due date for a stage that is open, with its reason. Forms that are still with their author and were due with the stage
+ * follow; a form that was given a date of its own keeps it. Errors: stale (closed meanwhile), invalid_input (passed, or after the end).
+ */
+export function setWindowDue(outer: Ctx, input: z.output<typeof setWindowDueInput>): Promise<{ forms: number }> {
+  return withActor(outer, async (ctx) => {
+    authorizeRegion(ctx.actor, 'cycle.edit', 'window.reopen');
+    const window = await lockWindow(ctx.tx, input.windowId);
+    if (window.closesAt && window.closesAt <= ctx.now()) throw new DomainError('stale', { table: 'windows' });
+    if (input.dueAt && (input.dueAt <= ctx.now() || (window.closesAt && input.dueAt > window.closesAt))) throw new DomainError('invalid_input', { field: 'dueAt' });
+    const forms = await lockDueWith(ctx.tx, window);
+    await updateWindow(ctx.tx, window.id, { dueAt: input.dueAt });
+    for (const filing of forms) {
+      await updateFiling(ctx.tx, filing.id, { dueAt: input.dueAt });
+      await writeTrail(ctx, filing, [{ act: 'filing.due_set', details: { from: filing.dueAt, to: input.dueAt, reason: input.reason } }]);
+    }
+    await writeRegionTrail(ctx, 'window.due_set', { window: window.id, stage: window.stage, period: window.period, from: window.dueAt, to: input.dueAt, reason: input.reason, forms: forms.length });
+    return { forms: forms.length };
   });
 }

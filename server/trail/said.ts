@@ -1,5 +1,6 @@
 import type { TrailLine } from '@/db/queries/trail';
 import { actKey, factsOf, saidValues } from '@/domain/trail/said';
+import { fullDeadlineText } from '@/lib/format/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
@@ -14,7 +15,8 @@ export function sayer(locale: Locale): { said: (line: TrailLine) => string; acte
   return {
     said: (line) => {
       const key = line.filingId === null ? `said.${actKey(line.act)}` : 'said.filing';
-      return people.has(key) ? people(key, saidValues(factsOf(line.body), line, naming)) : '';
+      const facts = factsOf(line.body);
+      return people.has(key) ? people(key, { ...saidValues(facts, line, naming), to: typeof facts.to === 'string' ? fullDeadlineText(facts.to, locale) : 'none' }) : '';
     },
     acted: (act) => (people.has(`acted.${actKey(act)}`) ? people(`acted.${actKey(act)}`) : act),
   };

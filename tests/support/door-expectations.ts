@@ -89,6 +89,7 @@ export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
   openWindowAction: byRight(WINDOW_KEEPERS, { cycleId: NOTHING, stage: 'target', period: null, dueAt: null, closesAt: null, reviewDays: 5, mendDays: 3 }),
   closeWindowAction: byRight(WINDOW_KEEPERS, WINDOW),
   reopenWindowAction: byRight(WINDOW_KEEPERS, { ...WINDOW, closesAt: null }),
+  setWindowDueAction: byRight(WINDOW_KEEPERS, { ...WINDOW, dueAt: null }),
   makeExemptionAction: { input: () => ({ cycleId: NOTHING, unitId: NOTHING, projectId: null, stage: 'target', period: null, kind: 'waived', reason: '试门' }), who: SIGNED_IN, code: 'not_found' },
   liftExemptionAction: byRight(['fin_performance'], { exemptionId: NOTHING, reason: '试门' }),
   createProjectAction: byRight(['unit_operator'], { cycleId: NOTHING, unitId: NOTHING, name: '试门' }),

@@ -8,7 +8,7 @@ import { WindowTable } from '@/components/cycle/window-table';
 import { DemoMark } from '@/components/ui/demo-mark';
 import { PageHead } from '@/components/ui/page-head';
 import { labelText } from '@/lib/format/label';
-import { closeWindowAction, createCycleAction, liftExemptionAction, makeExemptionAction, openWindowAction, reopenWindowAction } from '@/server/cycle/actions';
+import { closeWindowAction, createCycleAction, liftExemptionAction, makeExemptionAction, openWindowAction, reopenWindowAction, setWindowDueAction } from '@/server/cycle/actions';
 import { loadCycle } from '@/server/cycle/loaders';
 import { requirePermission } from '@/server/kernel/session';
 import { ADMIN_RIGHTS } from '@/server/people/admin-pages';
@@ -34,7 +34,7 @@ export default async function CyclesPage({ searchParams }: { searchParams: Promi
         tools={<>{newYear}{may.window ? <OpenWindow cycleId={cycle.id} open={openWindowAction} /> : null}</>} />
       <section aria-labelledby="windows">
         <div className="block__head"><h2 id="windows">{t('windows')}</h2><span className="soft small">{t('windowsText')}</span></div>
-        <WindowTable lines={windows} acts={(line) => (may.window ? <WindowActs line={line} close={closeWindowAction} reopen={reopenWindowAction} /> : null)} />
+        <WindowTable lines={windows} acts={(line) => (may.window ? <WindowActs line={line} close={closeWindowAction} reopen={reopenWindowAction} setDue={setWindowDueAction} /> : null)} />
       </section>
       <section className="block" aria-labelledby="exemptions">
         <div className="block__head"><h2 id="exemptions">{t('exemptions')}</h2><span className="soft small">{t('exemptionsText')}</span></div>
