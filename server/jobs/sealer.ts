@@ -1,3 +1,4 @@
+import type { Database } from '@/db/client';
 import { log } from '@/lib/log';
 import { database } from '../kernel/database';
 import { sealRegions } from '../trail/seal';
@@ -8,7 +9,7 @@ const EVERY_MS = 60_000;
 const FORGET_EVERY = 60;
 
 /** Seals the chains of the trail each minute while this process lives. Several processes may do it: a region is sealed by one at a time. */
-export function startSealer(): void {
+export function startSealer(db: () => Database = database): void {
   let busy = false;
   let rounds = 0;
   const round = async () => {
@@ -16,8 +17,8 @@ export function startSealer(): void {
     busy = true;
     try {
       const now = new Date();
-      await sealRegions(database(), now);
-      if (rounds % FORGET_EVERY === 0) await forgetOld(database(), now);
+      await sealRegions(db(), now);
+      if (rounds % FORGET_EVERY === 0) await forgetOld(db(), now);
       rounds += 1;
     } catch (error) {
       log.warn({ err: error }, 'sealing the trail failed; tried again in a minute');
