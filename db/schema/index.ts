@@ -9,3 +9,4 @@ export * from './department-target';
 export * from './monitoring';
 export * from './self-evaluation';
 export * from './documents';
+export * from './imports';

@@ -55,6 +55,8 @@ export const projects = pgTable('projects', {
   seq: integer().notNull().default(0),
   /** the same project in the year before */
   previousId: uuid(),
+  /** taken away with the import that created it; its forms are exempt, and the same name in another import brings it back */
+  removedAt: at(),
   createdAt: createdAt(),
 }, (t) => [unique('projects_code').on(t.cycleId, t.code), index('projects_department').on(t.departmentId)]);
 
