@@ -1,6 +1,6 @@
 /** Everything the trail can say. A closed list: an act without a name cannot be written. */
 export const FILING_ACTS = [
-  'filing.created', 'cell.saved', 'row.added', 'row.removed', 'row.restored',
+  'filing.created', 'cell.saved', 'row.added', 'row.removed', 'row.restored', 'row.moved',
   'filing.submitted', 'filing.withdrawn', 'filing.passed', 'filing.returned_parts', 'filing.returned_all', 'filing.refused',
   'filing.approved', 'filing.reopened', 'filing.opened', 'filing.due_set', 'filing.rules_set', 'source.taken_over',
   'opinion.added', 'opinion.withdrawn', 'opinion.answered', 'finding.explained', 'review.saved', 'evidence.added', 'evidence.removed',
@@ -22,5 +22,6 @@ export const REGION_ACTS = [
   'project.created', 'project.renamed', 'unit.created', 'unit.renamed', 'unit.closed', 'unit.section_set',
   'account.created', 'account.disabled', 'account.enabled', 'account.password_reset', 'role.granted', 'role.revoked',
   'password.changed', 'session.started', 'session.ended', 'session.refused', 'trail.exported',
+  'document.kept', 'document.judged', 'document.forgotten',
 ] as const;
 export type RegionAct = (typeof REGION_ACTS)[number];

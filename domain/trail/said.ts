@@ -15,7 +15,7 @@ export function factsOf(body: string): Facts {
 /** Codes inside facts that people know under a name. */
 export type Naming = (kind: 'role' | 'stage' | 'unitKind', code: string) => string;
 
-const NAMES = ['name', 'login', 'before', 'sectionName', 'unitName', 'docNo', 'reason', 'shortName', 'code', 'rules', 'address'] as const;
+const NAMES = ['name', 'login', 'before', 'sectionName', 'unitName', 'docNo', 'reason', 'shortName', 'code', 'rules', 'address', 'verdict'] as const;
 
 /** Values for the sentence of an act (messages people.said.*). Missing ones are "none", which the sentences know. */
 export function saidValues(facts: Facts, filing: { title: string | null; docNo: string | null }, naming: Naming): Record<string, string | number> {

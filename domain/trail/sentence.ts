@@ -56,6 +56,7 @@ export function sentenceOf(act: string, details: Details, naming: Naming): Sente
     case 'cell.saved': return saved(details, place, naming, say);
     case 'row.added': return say('row_added', { place: naming.place(place, rowName(details.cells)) });
     case 'row.removed': case 'row.restored': return say(act.replace('.', '_'), { place: naming.place(place, text(details, 'name') ?? rowName(details.cells)) });
+    case 'row.moved': return moved(details, place, naming, say);
     case 'filing.created': return say(details.source ? 'filing_created_from' : 'filing_created');
     case 'filing.opened': return say('filing_opened', { state: naming.state(text(details, 'state') ?? '') });
     case 'filing.submitted': return words('filing_submitted', { ...step, version: String(details.version ?? ''), receipt: text(details, 'receipt') }, text(details, 'words'));
@@ -74,6 +75,13 @@ export function sentenceOf(act: string, details: Details, naming: Naming): Sente
     case 'evidence.added': case 'evidence.removed': return say(act.replace('.', '_'), { name: text(details, 'name') });
     default: return say('other', { act });
   }
+}
+
+/** 把 A 移到 B 之后: both rows by their names when it was done. */
+function moved(details: Details, place: Place, naming: Naming, say: (key: string, values: Record<string, string | null>) => Sentence): Sentence {
+  const what = naming.place(place, text(details, 'name'));
+  const after = text(details, 'after');
+  return after === null ? say('row_moved_first', { place: what }) : say('row_moved', { place: what, after: naming.place({ table: place.table, row: after, field: null }, text(details, 'afterName')) });
 }
 
 /** 把 目标值 从 2 改为 3: an empty side reads as filled or cleared; text that could not be read is quoted as typed. */
