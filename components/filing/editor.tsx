@@ -16,6 +16,7 @@ import { choicesOf, labelsOf, parentOf } from './choices';
 import { editText, plainText, understand } from './cell-text';
 import { EditorContext, LiveContext, type Editor, type FilingActions, type Live } from './editor-context';
 import { SaveStore } from './save-store';
+import { browserStorage } from '@/lib/browser-storage';
 import { newId } from '@/lib/new-id';
 import type { CellAt } from './save/state';
 
@@ -61,7 +62,7 @@ export function FilingEditor({ view, userId, now, actions, onSignedOut, children
 
   // The store outlives a new page of the same filing: unsaved texts live in it.
   const [store] = useState(() => new SaveStore({
-    userId, filingId: view.id, tab: tabId(), storage: safeStorage(), newId,
+    userId, filingId: view.id, tab: tabId(), storage: browserStorage(), newId,
     textAt: (body, at) => editText(reader.spec(at.table, at.field), findRow(body, at.table, at.row), at.field),
     understand: (at, text, body) => reader.read(at, text, findRow(body, at.table, at.row)),
   }, view.body));
@@ -162,14 +163,5 @@ function tabId(): string {
     return found;
   } catch {
     return 'tab';
-  }
-}
-
-function safeStorage(): Storage | null {
-  if (typeof window === 'undefined') return null;
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
   }
 }

@@ -6,6 +6,8 @@ import { MarkedText } from '@/components/compare/marked-text';
 import type { Words } from '@/components/compare/use-words';
 import { LineMain } from '@/components/review/line-main';
 import { OpinionBox } from '@/components/review/opinion-box';
+import { useKeptOpinions } from '@/components/review/kept-opinions';
+import { aboutOf } from '@/components/review/open-box';
 import type { Review } from '@/components/review/use-review';
 import { Icon } from '@/components/ui/icon';
 import type { FilingView } from '@/domain/filings/view';
@@ -33,6 +35,8 @@ export function PhoneChanges({ view, review, words, changed }: Props) {
 function Change({ line, view, review, words }: { line: Line; view: FilingView; review: Review; words: Words }) {
   const t = useTranslations('review');
   const [saying, setSaying] = useState(false);
+  const kept = useKeptOpinions(view.id);
+  const about = aboutOf({ kind: 'line', key: line.key });
   const row = line.now ?? line.before;
   const name = line.field ? words.field(line.table.name, line.field) : words.rowName(line.table.name, row);
   const where = line.table.fields.level1 && line.field === null ? [words.level1(row), words.level2(row)].filter(Boolean).join('，') : words.section(line.table.name);
@@ -56,9 +60,13 @@ function Change({ line, view, review, words }: { line: Line; view: FilingView; r
       {line.last.map((opinion) => <p key={opinion.id} className="ch__note">{opinion.text}{opinion.answer ? `　${t('answer', { text: opinion.answer })}` : ''}</p>)}
       {line.said.map((opinion) => <p key={opinion.id} className="said said--new gap-2">{opinion.text} <button type="button" className="link" onClick={() => void review.withdraw(opinion)}>{t('withdraw')}</button></p>)}
       {saying ? (
-        <OpinionBox label={t('sayRow', { name })} findings={[]} busy={review.busy} problem={review.problem} onClose={() => setSaying(false)}
-          onRecord={(text, blocking) => void (async () => { if (await review.say({ scope: line.field ? 'cell' : 'row', place: line.place, text, blocking, findingCode: null })) setSaying(false); })()} />
-      ) : mayReturn ? <button type="button" className="link ch__say" aria-label={t('sayRow', { name })} onClick={() => setSaying(true)}>{t('sayHere')}</button> : null}
+        <OpinionBox about={about} kept={kept} label={t('sayRow', { name })} findings={[]} busy={review.busy} problem={review.problem} onClose={() => setSaying(false)}
+          onRecord={async (text, blocking) => {
+            const done = await review.say({ scope: line.field ? 'cell' : 'row', place: line.place, text, blocking, findingCode: null });
+            if (done) setSaying(false);
+            return done;
+          }} />
+      ) : mayReturn ? <button type="button" className="link ch__say" aria-label={t('sayRow', { name })} onClick={() => setSaying(true)}>{t(kept.begun.has(about) ? 'sayOn' : 'sayHere')}</button> : null}
     </li>
   );
 }

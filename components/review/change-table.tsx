@@ -9,6 +9,7 @@ import type { Line } from '@/domain/review/lines';
 import { AllDetails, ChangedDetails } from './line-details';
 import { LineMain } from './line-main';
 import { LineSaid } from './line-said';
+import { aboutOf } from './open-box';
 
 interface Props {
   readonly view: FilingView;
@@ -20,6 +21,8 @@ interface Props {
   /** key of the line whose box is open, and the box itself */
   readonly open: string | null;
   readonly box: ReactNode;
+  /** boxes with words that are not recorded yet */
+  readonly begun: ReadonlySet<string>;
   readonly foot: ReactNode;
   readonly onHere: (key: string) => void;
   readonly onSay: (key: string) => void;
@@ -90,7 +93,7 @@ const classOf = (line: Line, props: Props, last: boolean): string =>
   [last ? 'end' : '', line.key === props.here ? 'is-here' : '', line.said.some((opinion) => opinion.blocking) || line.key === props.open ? 'is-back' : '', line.status === 'removed' ? 'is-gone' : '']
     .filter(Boolean).join(' ');
 
-function LineCells({ line, view, words, compared, mayReturn, onSay, onWithdraw }: Props & { line: Line }) {
+function LineCells({ line, view, words, compared, mayReturn, begun, onSay, onWithdraw }: Props & { line: Line }) {
   const t = useTranslations('review');
   const row = line.now ?? line.before;
   const name = line.field !== null ? words.field(line.table.name, line.field) : words.rowName(line.table.name, row);
@@ -107,7 +110,7 @@ function LineCells({ line, view, words, compared, mayReturn, onSay, onWithdraw }
         : line.field !== null || !hasDetails(line) ? null : <td><AllDetails table={line.table} row={line.now} words={words} /></td>}
       <td className="ans">
         <LineSaid line={line} view={view} onWithdraw={onWithdraw} />
-        {mayReturn && line.place.row !== null && line.now ? <button type="button" className="link says" onClick={(event) => { event.stopPropagation(); onSay(line.key); }}>{t('sayHere')}<span className="sr">{name}</span></button> : null}
+        {mayReturn && line.place.row !== null && line.now ? <button type="button" className="link says" onClick={(event) => { event.stopPropagation(); onSay(line.key); }}>{t(begun.has(aboutOf({ kind: 'line', key: line.key })) ? 'sayOn' : 'sayHere')}<span className="sr">{name}</span></button> : null}
       </td>
     </>
   );

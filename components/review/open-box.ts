@@ -1,5 +1,14 @@
+import type { Line } from '@/domain/review/lines';
+
 /** A box under a line, or for a whole section or something missing from it. */
 export type OpenBox = { readonly kind: 'line'; readonly key: string } | { readonly kind: 'missing' | 'table'; readonly key: string };
+
+/** Under what name the words of an open box are kept. */
+export const aboutOf = ({ kind, key }: OpenBox): string => `${kind}:${key}`;
+
+/** Boxes with words of what still stands in the form: a line that has gone has no box any more. */
+export const begunOf = (begun: ReadonlySet<string>, lines: readonly Line[]): readonly string[] =>
+  [...begun].filter((about) => !about.startsWith('line:') || lines.some((line) => aboutOf({ kind: 'line', key: line.key }) === about));
 
 /** `退回 1 行、2 处` */
 export function whatOf(count: { rows: number; places: number }, t: (key: 'bar.rows' | 'bar.places' | 'bar.rowsPlaces' | 'bar.nothing', values: { rows: number; places: number }) => string): string {

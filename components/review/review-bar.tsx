@@ -12,11 +12,13 @@ import type { Review } from './use-review';
 
 interface Props {
   readonly view: FilingView; readonly review: Review; readonly grade: Grade | null;
+  /** opinions with words that are not recorded: they would not go with a decision */
+  readonly begun: number;
   readonly onPass: () => void; readonly onReturn: () => void; readonly onAsk: (event: 'return_all' | 'refuse') => void;
 }
 
 /** What would happen now, the keys, and the acts that the grade leaves open (财预〔2015〕88号 art. 25). One of them is solid. */
-export function ReviewBar({ view, review, grade, onPass, onReturn, onAsk }: Props) {
+export function ReviewBar({ view, review, grade, begun, onPass, onReturn, onAsk }: Props) {
   const t = useTranslations('review');
   const tStates = useTranslations('states');
   const problemOf = useProblem();
@@ -41,6 +43,7 @@ export function ReviewBar({ view, review, grade, onPass, onReturn, onAsk }: Prop
   return (
     <section className="foot" aria-label={t('bar.label')}>
       <strong className="strong" role="status">{review.busy ? t('bar.waiting') : !acts ? t('bar.lookOnly') : back ? t('bar.rest', { what, rest: review.count.untouched }) : t('bar.nothing')}</strong>
+      {begun > 0 && acts ? <span className="st st--edit">{t('bar.begun', { count: begun })}</span> : null}
       {review.problem ? <span className="st st--text" role="alert">{review.problem}</span> : null}
       <span className="keys">
         {([[['J', 'K'], 'rows'], [['R'], 'return'], [['D'], 'changes'], [['A'], 'pass'], [['N'], 'next'], [['?'], 'all']] as const).map(([caps, word]) => (

@@ -11,7 +11,8 @@ import { localeOf } from '@/lib/i18n/locales';
 import { ChangeTable } from './change-table';
 import { useFindingText } from './finding-text';
 import { OpinionBox } from './opinion-box';
-import type { OpenBox } from './open-box';
+import type { KeptOpinions } from './kept-opinions';
+import { aboutOf, type OpenBox } from './open-box';
 import { SectionOpinions } from './section-opinions';
 import type { Review, Say } from './use-review';
 import { WholeForm } from './whole-form';
@@ -31,12 +32,13 @@ interface Props {
   readonly onScope: (scope: Scope) => void;
   readonly onHere: (key: string) => void;
   readonly onOpen: (open: OpenBox | null) => void;
-  readonly onRecord: (said: Say) => void;
+  readonly kept: KeptOpinions;
+  readonly onRecord: (said: Say) => Promise<boolean>;
 }
 
 /** The switch between all rows and changes, the table, and opinions on sections. */
 export function ReviewBody(props: Props) {
-  const { view, review, shown, words, open } = props;
+  const { view, review, shown, words, open, kept } = props;
   const t = useTranslations('review');
   const findingText = useFindingText();
   const line = open?.kind === 'line' ? review.lines.find((one) => one.key === open.key) : undefined;
@@ -44,7 +46,7 @@ export function ReviewBody(props: Props) {
   const hidden = review.lines.filter((one) => !shown.includes(one) && one.table.name === 'rows');
 
   const box = line ? (
-    <OpinionBox key={line.key} label={t('sayRow', { name: line.field ? words.field(line.table.name, line.field) : words.rowName(line.table.name, line.now) })}
+    <OpinionBox key={line.key} about={aboutOf({ kind: 'line', key: line.key })} kept={kept} label={t('sayRow', { name: line.field ? words.field(line.table.name, line.field) : words.rowName(line.table.name, line.now) })}
       findings={line.findings.map((finding) => ({ code: finding.code, text: findingText(finding) }))} busy={review.busy} problem={review.problem} onClose={() => { review.clear(); props.onOpen(null); }}
       onRecord={(text, blocking, findingCode) => props.onRecord({ scope: line.field ? 'cell' : 'row', place: line.place, text, blocking, findingCode })} />
   ) : null;
@@ -58,12 +60,12 @@ export function ReviewBody(props: Props) {
         {view.before ? <Link className="push small" href={`/filings/${view.id}/versions`}>{t('printDifferences')}</Link> : null}
       </div>
       {props.scope === 'form' ? <WholeForm view={view} /> : <ChangeTable view={view} lines={shown} words={words} here={props.here} mayReturn={props.mayReturn} compared={view.before !== null}
-        open={line?.key ?? null} box={box} onHere={props.onHere} onSay={(key) => { props.onHere(key); props.onOpen({ kind: 'line', key }); }} onWithdraw={(opinion) => void review.withdraw(opinion)}
+        open={line?.key ?? null} box={box} begun={kept.begun} onHere={props.onHere} onSay={(key) => { props.onHere(key); props.onOpen({ kind: 'line', key }); }} onWithdraw={(opinion) => void review.withdraw(opinion)}
         foot={hidden.length > 0 ? (
           <>{t('untouched', { rows: hidden.length, names: hidden.slice(0, 4).map((one) => words.rowName('rows', one.now)).join('；') })}
             <button type="button" className="link float-end" onClick={() => props.onScope('all')}>{t('untouchedShow')}</button></>
         ) : null} />}
-      <SectionOpinions view={view} review={review} words={words} open={open} mayReturn={props.mayReturn} onOpen={props.onOpen} onRecord={props.onRecord} />
+      <SectionOpinions view={view} review={review} words={words} open={open} kept={kept} mayReturn={props.mayReturn} onOpen={props.onOpen} onRecord={props.onRecord} />
       {view.demo ? <p className="demo-line">{t('demoLine')}</p> : null}
     </>
   );

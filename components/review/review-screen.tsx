@@ -18,7 +18,8 @@ import { ConfirmWords } from './confirm-words';
 import { EvaluationReviewDock } from './evaluation-dock';
 import { FindingsDock } from './findings-dock';
 import { HandlingDock } from './handling-dock';
-import { whatOf, type OpenBox } from './open-box';
+import { useKeptOpinions } from './kept-opinions';
+import { begunOf, whatOf, type OpenBox } from './open-box';
 import { ReviewBar } from './review-bar';
 import { ReviewBody } from './review-body';
 import { ReviewHead } from './review-head';
@@ -52,6 +53,7 @@ function WideReview({ view, actions, queue }: Props) {
   const [scope, setScope] = useState<Scope>(view.before === null ? 'all' : 'changes');
   const [here, setHere] = useState<string | null>(null);
   const [open, setOpen] = useState<OpenBox | null>(null);
+  const kept = useKeptOpinions(view.id);
   const [asks, setAsks] = useState<'return_all' | 'refuse' | null>(null);
 
   const Dock = DOCKS[view.kind];
@@ -74,7 +76,9 @@ function WideReview({ view, actions, queue }: Props) {
     seek(line.key);
   };
   const record = async (said: Say) => {
-    if (await review.say(said)) setOpen(null);
+    const done = await review.say(said);
+    if (done) setOpen(null);
+    return done;
   };
   const back = () => void (async () => {
     if (!(await table.settle())) return;
@@ -99,12 +103,12 @@ function WideReview({ view, actions, queue }: Props) {
           <ReviewHead view={view} queue={queue} />
           <NewerTarget view={view} />
           <ReviewBody view={view} review={review} shown={shown} words={words} here={here} open={open} mayReturn={mayReturn} scope={scope}
-            onScope={setScope} onHere={setHere} onOpen={setOpen} onRecord={(said) => void record(said)} />
+            onScope={setScope} onHere={setHere} onOpen={setOpen} kept={kept} onRecord={record} />
         </main>
         {view.review && view.stage === 'target' ? <TargetDock view={view} table={table} findings={review.findings} onFinding={showFinding} />
           : <FindingsDock view={view} findings={review.findings} onFinding={showFinding}>{Dock ? <Dock view={view} editable={view.review?.editable ?? false} /> : null}</FindingsDock>}
       </div>
-      <ReviewBar view={view} review={review} grade={table.grade} onPass={pass} onReturn={back} onAsk={setAsks} />
+      <ReviewBar view={view} review={review} grade={table.grade} begun={begunOf(kept.begun, review.lines).length} onPass={pass} onReturn={back} onAsk={setAsks} />
       <ConfirmWords event={asks} start={table.opinion} busy={review.busy} problem={review.problem} onClose={() => { setAsks(null); review.clear(); }}
         onGo={(reason) => void (async () => { if (asks && (await table.settle()) && (await review.move(asks, reason))) setAsks(null); })()} />
     </>

@@ -5,16 +5,17 @@ import type { Words } from '@/components/compare/use-words';
 import type { FilingView } from '@/domain/filings/view';
 import { KINDS } from '@/domain/kinds/registry';
 import { OpinionBox } from './opinion-box';
-import type { OpenBox } from './open-box';
+import type { KeptOpinions } from './kept-opinions';
+import { aboutOf, type OpenBox } from './open-box';
 import type { Review, Say } from './use-review';
 
 interface Props {
-  readonly view: FilingView; readonly review: Review; readonly words: Words; readonly open: OpenBox | null; readonly mayReturn: boolean;
-  readonly onOpen: (open: OpenBox | null) => void; readonly onRecord: (said: Say) => void;
+  readonly view: FilingView; readonly review: Review; readonly words: Words; readonly open: OpenBox | null; readonly kept: KeptOpinions; readonly mayReturn: boolean;
+  readonly onOpen: (open: OpenBox | null) => void; readonly onRecord: (said: Say) => Promise<boolean>;
 }
 
 /** Opinions that belong to no line: a section as a whole, or something missing from it (a missing row can then be added). */
-export function SectionOpinions({ view, review, words, open, mayReturn, onOpen, onRecord }: Props) {
+export function SectionOpinions({ view, review, words, open, kept, mayReturn, onOpen, onRecord }: Props) {
   const t = useTranslations('review');
   const tables = KINDS[view.kind]?.tables ?? [];
   const said = review.opinions.filter((opinion) => (opinion.scope === 'table' || opinion.scope === 'missing' || opinion.scope === 'form') && (opinion.sent || opinion.mine));
@@ -33,7 +34,7 @@ export function SectionOpinions({ view, review, words, open, mayReturn, onOpen, 
         ) : null}
       </div>
       {open && open.kind !== 'line' ? (
-        <OpinionBox key={open.kind + open.key} label={t(open.kind === 'missing' ? 'missingIn' : 'tableIn', { section: words.section(open.key) })} findings={[]} busy={review.busy} problem={review.problem}
+        <OpinionBox key={open.kind + open.key} about={aboutOf(open)} kept={kept} label={t(open.kind === 'missing' ? 'missingIn' : 'tableIn', { section: words.section(open.key) })} findings={[]} busy={review.busy} problem={review.problem}
           onClose={() => { review.clear(); onOpen(null); }}
           onRecord={(text, blocking) => onRecord({ scope: open.kind === 'missing' ? 'missing' : 'table', place: { table: open.key, row: null, field: null }, text, blocking, findingCode: null })} />
       ) : null}

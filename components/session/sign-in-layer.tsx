@@ -14,6 +14,15 @@ const SignInAgain = createContext<Ask>(() => undefined);
 /** Opens the sign-in on the same page; `goOn` runs when the same person is in again, `giveUp` when it was put off. Several waiting acts share one dialog. */
 export const useSignInAgain = (): Ask => use(SignInAgain);
 
+const SignedIn = createContext<SignedInPerson | null>(null);
+
+/** Who is signed in on this page; what a browser keeps for a person is kept under this id. */
+export function useSignedIn(): SignedInPerson {
+  const person = use(SignedIn);
+  if (!person) throw new Error('nobody is signed in on this page');
+  return person;
+}
+
 export interface SignedInPerson { readonly userId: string; readonly login: string; readonly name: string }
 
 /** Around every page with forms: a session that has ended is opened again without leaving what was typed. */
@@ -33,10 +42,12 @@ export function SignInLayer({ person, children }: { person: SignedInPerson; chil
     for (const { giveUp } of waiting.current.splice(0)) giveUp?.();
   }, []);
   return (
-    <SignInAgain value={ask}>
-      {children}
-      <SignInDialog open={open} person={person} onSignedIn={signedIn} onClose={close} />
-    </SignInAgain>
+    <SignedIn value={person}>
+      <SignInAgain value={ask}>
+        {children}
+        <SignInDialog open={open} person={person} onSignedIn={signedIn} onClose={close} />
+      </SignInAgain>
+    </SignedIn>
   );
 }
 

@@ -93,8 +93,18 @@ describe('目标', () => {
     await page.goto(path);
     await page.locator('tr', { hasText: '劳模政策知晓率' }).first().click();
     await page.keyboard.press('r');
-    await page.getByRole('textbox', { name: /劳模政策知晓率/ }).fill('只有1名劳模领取津贴，知晓率的被访人数是多少？请写明。');
+    const box = page.getByRole('textbox', { name: /劳模政策知晓率/ });
+    await box.fill('只有1名劳模领取津贴，知晓率的被访人数是多少？');
+    // Put aside by Esc, and over a reload: the words are there again, and the page says that they are not recorded.
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('还有 1 条意见写了没有记下').waitFor();
+    await page.getByRole('button', { name: /继续写意见（未记下）.*劳模政策知晓率/ }).click();
+    expect(await box.inputValue()).toBe('只有1名劳模领取津贴，知晓率的被访人数是多少？');
+    await page.keyboard.type('请写明。');
     await page.keyboard.press('Control+Enter');
+    await page.getByText('还有 1 条意见写了没有记下').waitFor({ state: 'detached' });
     await page.getByText('退回 1 行，其余 5 行不动').waitFor();
     await page.getByRole('button', { name: '退回 1 行' }).click();
     await expect.poll(() => stateOf(path), { timeout: 20_000 }).toBe('returned_parts');
