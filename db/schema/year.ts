@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { RuleSet } from '@/domain/rules/schema';
+import type { StoredRules } from '@/domain/rules/schema';
 import { at, createdAt, id } from './columns';
 import { regions, units } from './people';
 
@@ -10,7 +10,7 @@ export const ruleSets = pgTable('rule_sets', {
   regionId: uuid(),
   code: text().notNull(),
   version: integer().notNull(),
-  body: jsonb().$type<RuleSet>().notNull(),
+  body: jsonb().$type<StoredRules>().notNull(),
   publishedAt: at(),
   publishedBy: uuid(),
   note: text(),

@@ -26,10 +26,13 @@ import { mergeByCode } from './merge';
 import { oneCause } from './one-cause';
 import { formChecks } from './rows/form-checks';
 import { isExecutionAgain } from './rows/results';
+import { DEFAULT_WORDS, type WordLists } from './words';
 
 export interface DocumentContext {
   /** official names of all bodies of the region, where there is a table of them */
   readonly organisations?: readonly string[];
+  /** the county's own word lists; without them those that come with the product */
+  readonly words?: WordLists;
 }
 
 export interface CheckedDocument {
@@ -53,8 +56,8 @@ function leftAside(finding: Finding<Where>, doc: StructuredDocument, table: Targ
 }
 
 /** Faults of one table of a document. */
-const tableFindings = (doc: StructuredDocument, { table, index, form }: Formed): readonly Finding<Where>[] => [
-  ...formChecks(form).filter((finding) => !leftAside(finding, doc, table)),
+const tableFindings = (doc: StructuredDocument, { table, index, form }: Formed, words: WordLists): readonly Finding<Where>[] => [
+  ...formChecks(form, words).filter((finding) => !leftAside(finding, doc, table)),
   ...unitColumn(form),
   ...unitCost(form),
   ...emptyHead(table),
@@ -101,6 +104,7 @@ const numberOf = (check: CheckResult): number => Number(check.code.slice(2));
  * and each cross-check X-01 … X-32 with its result. Pure; the editor's checks are the same functions (domain.md 4.5, 4.6, 5; findings.md).
  */
 export function checkDocument(doc: StructuredDocument, context: DocumentContext = {}): CheckedDocument {
+  const words = context.words ?? DEFAULT_WORDS;
   const coverage = coverageOf(doc);
   const proposal = (table: TargetTable) => (coverage.proposal?.project.table === table ? coverage.proposal.wan.times(10000).toFixed() : null);
   const formed = doc.tables.map((table, index): Formed => ({ table, index, form: formOf(doc, table, index, proposal(table)) }));
@@ -114,9 +118,9 @@ export function checkDocument(doc: StructuredDocument, context: DocumentContext 
     ...checked.flatMap((one) => one.findings),
     ...officialName(doc, context.organisations ?? []), ...selfNames(doc), ...glossaryFit(doc),
     ...amountsMissing(doc, coverage), ...fourBudgets(doc), ...publicFundChanges(doc), ...emptyReasons(doc), ...goals(doc), ...assetBlanks(doc), ...layoutGaps(doc), ...subordinateUnits(doc),
-    ...formed.flatMap((one) => tableFindings(doc, one)),
+    ...formed.flatMap((one) => tableFindings(doc, one, words)),
     ...acrossForms(doc, forms), ...unbacked(forms, bought),
-    ...twice(doc).labels, ...slips(doc), ...lostCharacters(doc), ...residue(doc), ...narrativeWords(doc), ...(doc.tables.some((table) => isReport(table) || isTarget(table)) ? prompts(doc) : []),
+    ...twice(doc).labels, ...slips(doc), ...lostCharacters(doc), ...residue(doc, words.residue), ...narrativeWords(doc, words.sensitive), ...(doc.tables.some((table) => isReport(table) || isTarget(table)) ? prompts(doc) : []),
   ];
   const late = tableChecks(doc, coverage, found);
   const notes = doc.notes.map((note) => fault<Where>(note.code, note.places, { quote: note.quote, params: note.params, severity: note.severity, certainty: 'certain' }));

@@ -7,6 +7,7 @@ import type { Finding } from './finding';
 import { fault } from './fault';
 import { equalFault, partFault, sumFault, type SumRule } from './form/figures';
 import { strangeIndicators, subGoalIndicators, uncoveredGoals, vagueGoals } from './form/goals';
+import { bodyNames, officialNames } from './form/official-names';
 import { requiredHead, requiredList } from './form/required';
 import { unreadableCells } from './form/unreadable';
 import { headMoney, headPlace, headText, OWN_LAYOUT, rowsFromBody, textOf, type CheckedForm } from './indicator-model';
@@ -14,6 +15,7 @@ import { oneCause } from './one-cause';
 import { formChecks } from './rows/form-checks';
 import { TG06 } from './rows/missing';
 import { sensitive } from './rows/sensitive';
+import { templateWords } from './rows/template-words';
 import { typing, type PlacedText } from './rows/typing';
 import { X26 } from './rows/weight';
 import { norm } from './wording';
@@ -85,6 +87,14 @@ const texts = (body: Body): readonly PlacedText<Place>[] => [
   ),
 ];
 
+/** Texts of the head that say in words what the money is for. */
+const headTexts = (body: Body): readonly PlacedText<Place>[] =>
+  ['dutySummary', 'budgetNote', 'expProjectNote', 'changeBasicReason', 'changeProjectReason', 'operatingFundUse', 'threeChangeReason', 'procurementNote', 'otherMatters']
+    .flatMap((field) => (headText(body, field) === '' ? [] : [{ text: headText(body, field), place: headPlace(body, field) }]));
+
+const agencyNames = (body: Body): readonly PlacedText<Place>[] =>
+  (body.agencies ?? []).flatMap((row) => (textOf(row.cells.name) === '' ? [] : [{ text: textOf(row.cells.name), place: { table: 'agencies', row: row.id, field: 'name' } }]));
+
 /** Everything that can be said of one 部门整体绩效目标 with its budget by itself (domain.md 2.2, 4.5, 5). Money in yuan. */
 export function checkDepartmentTarget(body: Body, context: KindContext): readonly Finding<Place>[] {
   const form = departmentForm(body, context);
@@ -113,8 +123,11 @@ export function checkDepartmentTarget(body: Body, context: KindContext): readonl
     ...uncoveredGoals(body),
     ...X26(form, { total: context.rules.totals.indicators, byLevel1: Object.fromEntries(frame.levels.map((level) => [level.label.zh, byCode[level.code] ?? '0'])) }),
     ...(form.rows.length > 0 ? TG06(form) : []),
-    ...formChecks(form),
+    ...formChecks(form, context.rules.words),
     ...typing(written),
-    ...sensitive('SE-01', written.filter(({ place }) => place.table !== 'duties')),
+    ...sensitive('SE-01', written.filter(({ place }) => place.table !== 'duties'), context.rules.words.sensitive),
+    ...officialNames([...headTexts(body), ...written], context.departmentName, context.organisations),
+    ...bodyNames(agencyNames(body), context.organisations),
+    ...templateWords(written, context.rules.words.residue),
   ];
 }

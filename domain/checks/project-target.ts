@@ -6,12 +6,14 @@ import { compare, dec, sum, yuanToWan } from '@/domain/shared/decimal';
 import type { Finding } from './finding';
 import { fault } from './fault';
 import { fundCell, fundPlace, fundsAddUp } from './form/funds';
+import { officialNames } from './form/official-names';
 import { requiredHead, requiredList } from './form/required';
 import { unreadableCells } from './form/unreadable';
 import { headPlace, headText, OWN_LAYOUT, rowsFromBody, type CheckedForm } from './indicator-model';
 import { costOverBudget } from './rows/budget';
 import { formChecks } from './rows/form-checks';
 import { TG06 } from './rows/missing';
+import type { PlacedText } from './rows/typing';
 import { SC11, X26 } from './rows/weight';
 import { same } from './wording';
 
@@ -53,6 +55,12 @@ function dates(body: Body): readonly Finding<Place>[] {
     : [];
 }
 
+/** Texts in which bodies are named: the head's, then names and descriptions of the rows. */
+const namingTexts = (body: Body, form: CheckedForm<Place>): readonly PlacedText<Place>[] => [
+  ...['projectName', 'annualGoal', 'overallGoal', 'basis', 'summary'].flatMap((field) => (headText(body, field) === '' ? [] : [{ text: headText(body, field), place: headPlace(body, field) }])),
+  ...form.rows.flatMap((row) => [{ text: row.name, place: row.places.name }, { text: row.description, place: row.places.description }]),
+];
+
 /** Everything that can be said of one 项目绩效目标 by itself (domain.md 2.3, 2.4, 4.5; findings.md). Money in yuan. */
 export function checkProjectTarget(body: Body, context: KindContext): readonly Finding<Place>[] {
   const form = projectForm(body, context);
@@ -67,11 +75,12 @@ export function checkProjectTarget(body: Body, context: KindContext): readonly F
     ...amountMissing(body, form),
     ...fundsAddUp(body, 'annual', 'X-22'),
     ...otherName(form, context.projectName),
+    ...officialNames(namingTexts(body, form), context.departmentName, context.organisations),
     ...dates(body),
     ...X26(form, { total: context.rules.totals.indicators, byLevel1 }),
     ...SC11(form, sum(context.rules.totals.indicators, context.rules.totals.execution)),
     ...(form.rows.length > 0 ? TG06(form, applies) : []),
     ...costOverBudget(form, form.amount === null ? null : yuanToWan(form.amount)),
-    ...formChecks(form),
+    ...formChecks(form, context.rules.words),
   ];
 }

@@ -40,8 +40,18 @@ export const RECIPIENT_GROUPS = ['离退休', '离休', '退休'] as const;
 export const STAFF_WORDS = ['职工', '员工', '干部', '工作人员'] as const;
 export const OUTSIDE_RECIPIENTS = ['离退休', '离休', '退休', '劳模', '劳动模范', '贫困户', '群众', '居民', '村民', '学生', '企业'] as const;
 
-/** wording for 保密审查 before publication; never blocks */
-export const SENSITIVE = ['死看死守', '涉军', '重点上访户', '进京赴省集体访', '集体访', '个体访', '接访', '维稳', '上访户', '稳控', '涉恐', '缠访', '闹访'] as const;
+/** Lists that a county edits: a part of its rule set, so that an old finding stays explainable by the version it was made under. */
+export interface WordLists {
+  /** wording for 保密审查 before publication; never blocks */
+  readonly sensitive: readonly string[];
+  /** words that only a higher level's template has (domain.md 4.5 I) */
+  readonly residue: readonly string[];
+}
+
+export const DEFAULT_WORDS: WordLists = {
+  sensitive: ['死看死守', '涉军', '重点上访户', '进京赴省集体访', '集体访', '个体访', '接访', '维稳', '上访户', '稳控', '涉恐', '缠访', '闹访'],
+  residue: ['代编预算', '及时下达资金', '下达资金', '对外投资', '保障全部单位运行', '动用的租房收入'],
+};
 
 /** what a form prints where a person should write */
 export const PLACEHOLDERS = /^(\*+|＊+|[/／\\]|无|—+|-+|[xX×]+|待定|待填|暂无|空|…+|\.{3,}|[≤≥<>=＜＞＝]?\s*\*+\s*[^\d\s]{0,4})$/;

@@ -20,6 +20,8 @@ export interface KindContext {
   /** official names, for headers and name checks */
   readonly projectName: string | null;
   readonly departmentName: string;
+  /** official names that may stand in this form: bodies of the region and units of the department; absent: nothing to compare with */
+  readonly organisations?: readonly string[];
   /** the frozen version this filing was made from */
   readonly source: Snapshot | null;
   /** a newer accepted version of that source, while this filing still stands on the older: numbers and ids of both */

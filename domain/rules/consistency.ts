@@ -10,6 +10,7 @@ interface Draft {
   readonly totals: { readonly indicators: string; readonly execution: string };
   readonly tiers: readonly { readonly tier: string; readonly low: string; readonly high: string }[];
   readonly bands: readonly { readonly grade: string; readonly min: string }[];
+  readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Weights add up, tiers touch without gap from 0 to 1, bands fall to 0: faults no single field can show. */
@@ -44,4 +45,8 @@ export function consistency(rules: Draft, context: z.RefinementCtx): void {
     const below = rules.bands[index + 1];
     if (below && compare(band.min, below.min) <= 0) fault('bands_order', 'bands', index);
   });
+
+  for (const [name, words] of Object.entries(rules.words)) {
+    words.forEach((word, index) => { if (words.indexOf(word) < index) fault('duplicate_word', 'words', name, index); });
+  }
 }

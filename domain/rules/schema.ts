@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEVELS, SEVERITIES } from '@/domain/checks/finding';
+import { DEFAULT_WORDS } from '@/domain/checks/words';
 import { GRADES, LIGHTS, LIKELIHOODS, PACINGS, TIERS } from '@/domain/indicator/types';
 import { consistency } from './consistency';
 
@@ -73,6 +74,9 @@ const reasons = z.strictObject({
   problemsWhen: z.strictObject({ grades: z.array(z.enum(GRADES)), executionBelow: fraction }),
 });
 
+/** One word is looked for as it stands; one character would be found everywhere. */
+const wordList = z.array(z.string().trim().min(2).max(20)).max(300).readonly();
+
 const reviewItem = z.strictObject({ code, dimension: label, label, points: decimal });
 
 export const ruleSetSchema = z
@@ -97,6 +101,8 @@ export const ruleSetSchema = z
     chains: z.record(z.string().max(40), z.array(z.string().max(40))),
     /** the eight items of 绩效目标审核表 */
     reviewItems: z.array(reviewItem).length(8),
+    /** what a county looks for in texts; versions from before there were lists go by those of the product */
+    words: z.strictObject({ sensitive: wordList, residue: wordList }).default(DEFAULT_WORDS),
   })
   .superRefine(consistency);
 
@@ -108,3 +114,8 @@ export type Label = z.infer<typeof label>;
 
 /** A stored or uploaded rule set, checked; throws ZodError that names each place. */
 export const parseRuleSet = (input: unknown): RuleSet => ruleSetSchema.parse(input);
+
+/** As a version may lie in the database: checked when it was published, perhaps before there were word lists. */
+export type StoredRules = Omit<RuleSet, 'words'> & Partial<Pick<RuleSet, 'words'>>;
+/** What is missing in an old version, without checking all of it again. */
+export const completeRules = (stored: StoredRules): RuleSet => ({ ...stored, words: stored.words ?? DEFAULT_WORDS });

@@ -5,6 +5,7 @@ import { findNewerSource, findSnapshot, loadSurroundings, type Filing, type Surr
 import { findProjectName } from '@/db/repositories/projects';
 import type { Body } from '@/domain/filings/body';
 import type { Kind, KindContext } from '@/domain/filings/kind';
+import { completeRules } from '@/domain/rules/schema';
 import { DomainError } from '@/domain/shared/errors';
 import type { Ctx, TxCtx } from '../kernel/context';
 
@@ -36,7 +37,7 @@ export async function loadContext(ctx: TxCtx, filing: Filing): Promise<{ surroun
     loadSurroundings(ctx.tx, filing), findSnapshot(ctx.tx, filing.sourceVersionId), follows ? findNewerSource(ctx.tx, filing.sourceVersionId) : null, findProjectName(ctx.tx, filing.projectId), listEvidenceLineages(ctx.tx, filing.id),
   ]);
   const context: KindContext = {
-    rules: surroundings.ruleSet.body, fiscalYear: filing.fiscalYear, period: filing.period, object: filing.projectId ? 'project' : 'department',
+    rules: completeRules(surroundings.ruleSet.body), fiscalYear: filing.fiscalYear, period: filing.period, object: filing.projectId ? 'project' : 'department',
     projectName, departmentName: surroundings.departmentName, source, newerSource, evidence: new Set(lineages),
   };
   return { surroundings, context };

@@ -1,49 +1,23 @@
-import type { Paragraph, StructuredDocument, Where } from '@/domain/reading/document';
+import type { StructuredDocument, Where } from '@/domain/reading/document';
 import { placeAt } from '@/domain/reading/document';
+import { nearNames, officialOf, otherBodies, wrongNames } from '../body-names';
 import { fault } from '../fault';
 import type { Finding } from '../finding';
-import { similarity } from '../similar';
 
-const BODY_ENDS = ['局', '委员会', '办公室', '中心', '厅', '部', '院', '所', '站', '处'] as const;
-const PLACE = /^(?:[一-龥]{2,7}?(?:省|市|自治州|地区))?[一-龥]{2,6}?(?:自治县|县|区|市|旗|州)/;
-const SEPARATORS = '，。、；：（）《》“”,;:()\\s';
-
-interface OtherName {
-  readonly text: string;
-  readonly where: Where;
-  readonly inBook: boolean;
-}
-
-/** Names of bodies with the same place in front and the same ending that are nearly the department's and not it. */
-function nearNames(paragraphs: readonly Paragraph[], official: string, organisations: readonly string[]): readonly OtherName[] {
-  const place = PLACE.exec(official)?.[0];
-  const end = BODY_ENDS.find((one) => official.endsWith(one));
-  if (!place || !end) return [];
-  const core = official.slice(place.length, official.length - end.length);
-  if (core.length < 4) return [];
-  const pattern = new RegExp(`${place}([^${SEPARATORS}]{2,16}?)${end}`, 'g');
-  return paragraphs.flatMap((paragraph) =>
-    [...paragraph.text.matchAll(pattern)].flatMap((hit) => {
-      const text = hit[0];
-      if (text === official || organisations.includes(text) || similarity(hit[1] ?? '', core) < 0.5) return [];
-      const before = paragraph.text.slice(0, hit.index);
-      return [{ text, where: placeAt(paragraph, hit.index), inBook: before.lastIndexOf('《') > before.lastIndexOf('》') }];
-    }),
-  );
-}
-
-/** The department under other names: in running text NM-01, in titles of rules NM-02. In a single form TX-02, to be judged. */
+/**
+ * The department under other names: in running text NM-01, in titles of rules NM-02. In a single form without a table TX-02, to be judged.
+ * With a table of the region its name is the right one, and names of other bodies are compared too.
+ */
 export function officialName(doc: StructuredDocument, organisations: readonly string[]): readonly Finding<Where>[] {
   if (doc.department === null) return [];
-  const found = nearNames(doc.paragraphs, doc.department, organisations);
-  const right = doc.department;
-  const one = (code: string, hits: readonly OtherName[]): readonly Finding<Where>[] =>
-    [...new Set(hits.map((hit) => hit.text))].map((wrong) => {
-      const places = hits.filter((hit) => hit.text === wrong).map((hit) => hit.where);
-      return fault(code, places, { quote: [wrong, right], expected: right, found: wrong, params: { wrong, right, a: wrong, b: right }, ...(code === 'TX-02' ? {} : { suggestion: right }) });
-    });
-  if (doc.kind !== 'disclosure') return one('TX-02', found);
-  return [...one('NM-01', found.filter((hit) => !hit.inBook)), ...one('NM-02', found.filter((hit) => hit.inBook))];
+  const texts = doc.paragraphs.map((paragraph) => ({ text: paragraph.text, placeAt: (offset: number) => placeAt(paragraph, offset) }));
+  const right = officialOf(doc.department, organisations);
+  const found = nearNames(texts, right, organisations);
+  if (doc.kind !== 'disclosure' && !organisations.includes(right)) return wrongNames('TX-02', found, () => right);
+  const own = [...wrongNames('NM-01', found.filter((hit) => !hit.inBook), () => right), ...wrongNames('NM-02', found.filter((hit) => hit.inBook), () => right)];
+  // one name throughout that the table does not know: perhaps the name the body had then
+  const throughout = right !== doc.department && !doc.paragraphs.some((paragraph) => paragraph.text.includes(right));
+  return [...(throughout ? own.map((finding): Finding<Where> => ({ ...finding, severity: 'warning', certainty: 'likely' })) : own), ...otherBodies(texts, right, organisations)];
 }
 
 /** 我局 and 我部门 in one text (NM-10). */

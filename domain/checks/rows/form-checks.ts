@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import type { CheckedForm } from '../indicator-model';
+import type { WordLists } from '../words';
 import { category } from './category';
 import { contradiction } from './contradiction';
 import { duplicate } from './duplicate';
@@ -22,7 +23,7 @@ export const textsOf = <P>(form: CheckedForm<P>): readonly PlacedText<P>[] =>
   ].filter(({ text }) => text !== '');
 
 /** Faults that a table of promises shows by itself: the same for the editor and for a published document. */
-export const formChecks = <P>(form: CheckedForm<P>): readonly Finding<P>[] => [
+export const formChecks = <P>(form: CheckedForm<P>, words: WordLists): readonly Finding<P>[] => [
   ...naming(form),
   ...missing(form),
   ...measurable(form),
@@ -32,5 +33,5 @@ export const formChecks = <P>(form: CheckedForm<P>): readonly Finding<P>[] => [
   ...target(form),
   ...nameEnds(form),
   ...typing(textsOf(form)),
-  ...sensitive(form.object === 'department' ? 'SE-01' : 'SE-02', textsOf(form)),
+  ...sensitive(form.object === 'department' ? 'SE-01' : 'SE-02', textsOf(form), words.sensitive),
 ];

@@ -1,3 +1,4 @@
+import { DEFAULT_WORDS } from '@/domain/checks/words';
 import type { Level2, Level2Nature, RuleSet } from '../schema';
 
 /** One second level of a frame. */
@@ -89,4 +90,5 @@ export const SHARED = {
   levels: LEVELS_DEFAULT,
   chains: {},
   reviewItems: REVIEW_ITEMS,
+  words: DEFAULT_WORDS,
 } satisfies Omit<RuleSet, 'code' | 'title' | 'frames'>;

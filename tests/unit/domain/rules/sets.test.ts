@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_WORDS } from '@/domain/checks/words';
 import { level1Of, level2Of, levelOf, levelWeights } from '@/domain/rules/frame';
-import { parseRuleSet, ruleSetSchema, type RuleSet } from '@/domain/rules/schema';
+import { completeRules, parseRuleSet, ruleSetSchema, type RuleSet } from '@/domain/rules/schema';
 import { HEBEI } from '@/domain/rules/sets/hebei';
 import { NATIONAL_2020 } from '@/domain/rules/sets/national-2020';
 import { NATIONAL_2021 } from '@/domain/rules/sets/national-2021';
@@ -23,6 +24,7 @@ describe('a rule set that does not hold together is refused', () => {
     ['totals are not 100', { ...set, totals: { indicators: '90', execution: '20' } }, 'totals: totals_not_100'],
     ['a gap between tiers', { ...set, tiers: set.tiers.map((tier) => (tier.tier === 'partly' ? { ...tier, low: '0.5' } : tier)) }, 'tiers.1: tiers_gap'],
     ['bands out of order', { ...set, bands: [...set.bands].reverse() }, 'bands.0: bands_order'],
+    ['a word twice', { ...set, words: { ...set.words, sensitive: ['维稳', '涉军', '维稳'] } }, 'words.sensitive.2: duplicate_word'],
     ['moving points of an unknown level', { ...set, frames: { ...set.frames, project: { ...frame, whenNoSatisfaction: { from: 'none', to: 'benefit' } } } }, 'frames.project.whenNoSatisfaction: unknown_level'],
   ];
   it.each(cases)('%s', (_, input, fault) => expect(faults(input)).toContain(fault));
@@ -36,6 +38,18 @@ describe('a rule set that does not hold together is refused', () => {
     const levels = frame.levels.map((level) => (level.code === 'output' ? { ...level, weight: '40' } : level));
     const hubei = { ...frame, levels };
     expect(faults({ ...set, totals: { indicators: '80', execution: '20' }, frames: { project: hubei, department: hubei } })).toEqual([]);
+  });
+});
+
+describe('word lists', () => {
+  const { words: _words, ...before } = HEBEI;
+  it('a version from before there were lists goes by those of the product', () => {
+    expect(parseRuleSet(before).words).toEqual(DEFAULT_WORDS);
+    expect(completeRules(before).words).toEqual(DEFAULT_WORDS);
+    expect(completeRules({ ...before, words: { sensitive: [], residue: [] } }).words).toEqual({ sensitive: [], residue: [] });
+  });
+  it.each([['one character', '稳'], ['nothing', ' '], ['a sentence', '维'.repeat(21)]])('%s is no word', (_, word) => {
+    expect(faults({ ...HEBEI, words: { sensitive: ['维稳'], residue: [word] } })[0]).toMatch(/^words\.residue\.0:/);
   });
 });
 
