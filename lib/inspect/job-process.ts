@@ -27,12 +27,12 @@ async function work(job: Job): Promise<JobMessage> {
   return { done };
 }
 
-async function readingOf({ input }: Job): Promise<Reading> {
+async function readingOf({ input, context }: Job): Promise<Reading> {
   const bytes = await fs.readFile(input.path);
   if (input.kind === 'reading') return JSON.parse((await promisify(gunzip)(bytes)).toString('utf8')) as Reading; // written below
   await say({ step: 'reading' });
   // The last word before the checks, which hold the thread: not waited for.
-  return readAndCheck(bytes, input.name, () => void say({ step: 'checking' }));
+  return readAndCheck(bytes, input.name, context ?? {}, () => void say({ step: 'checking' }));
 }
 
 async function productOf({ want, locale, pick, at }: Job, reading: Reading): Promise<string | Buffer> {

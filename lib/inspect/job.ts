@@ -1,3 +1,4 @@
+import type { DocumentContext } from '@/domain/checks/check-document';
 import type { Severity } from '@/domain/checks/finding';
 import type { FindingVerdict } from '@/domain/documents/kept-document';
 import type { DocumentKind } from '@/domain/reading/document';
@@ -21,6 +22,8 @@ export interface Job {
   /** a file as it was dropped, or the stored reading of one */
   readonly input: { readonly kind: 'file'; readonly path: string; readonly name: string } | { readonly kind: 'reading'; readonly path: string };
   readonly want: Product;
+  /** names and word lists of a region; absent: nobody's document */
+  readonly context?: DocumentContext;
   readonly output: string;
   readonly locale: Locale;
   readonly pick: Pick;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DocumentContext } from '@/domain/checks/check-document';
 import type { CheckedFile } from '@/domain/documents/checked-file';
 import type { RawBlock } from '@/domain/reading/raw';
 import type { Locale } from '@/lib/i18n/locales';
@@ -12,11 +13,11 @@ export interface Reading extends Omit<CheckedFile, 'findings'> {
 }
 
 /** Reads and checks one file. `milliseconds` is the clock of the machine that did it. Throws ReadError. */
-export async function readAndCheck(bytes: Uint8Array, name: string, beforeChecks: () => void): Promise<Reading> {
+export async function readAndCheck(bytes: Uint8Array, name: string, context: DocumentContext, beforeChecks: () => void): Promise<Reading> {
   const began = performance.now();
   const size = bytes.length;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { raw, inspection } = await inspectWithSource(bytes, name, {}, beforeChecks);
+  const { raw, inspection } = await inspectWithSource(bytes, name, context, beforeChecks);
   return {
     name, format: raw.format, bytes: size, sha256, ...sizes(raw.format, raw.blocks), milliseconds: Math.round(performance.now() - began), source: raw.blocks, ...inspection,
   };

@@ -9,6 +9,7 @@ import { runJob } from '@/lib/inspect/run-job';
 import { log } from '@/lib/log';
 import { ReadError } from '@/lib/readers/read-error';
 import { inRegion, regionIds } from '../trail/seal';
+import { checkingContext } from './checking-context';
 import { documentPath, removeStored } from './stored-file';
 import { removeFolder, workFolder } from './work-folder';
 
@@ -45,11 +46,12 @@ export async function readUnread(db: Database, now: () => Date, olderThanMs: num
 async function readKept(db: Database, { id, regionId }: Ref, now: () => Date): Promise<void> {
   const document = await inScope(db, inRegion(regionId), (tx) => findDocument(tx, id));
   if (document?.state !== 'reading') return;
+  const context = await inScope(db, inRegion(regionId), checkingContext);
   const folder = await workFolder();
   try {
     const output = path.join(folder, 'reading');
     const { counts, title, kind, department, fiscalYear } = await runJob({
-      input: { kind: 'file', path: documentPath(document), name: document.name }, want: 'reading', output, locale: DEFAULT_LOCALE, pick: EVERYTHING, at: now().toISOString(),
+      input: { kind: 'file', path: documentPath(document), name: document.name }, want: 'reading', context, output, locale: DEFAULT_LOCALE, pick: EVERYTHING, at: now().toISOString(),
     });
     const said = { title: title?.slice(0, 300) ?? null, kind, department: department?.slice(0, 200) ?? null, fiscalYear, errors: counts.error, warnings: counts.warning, hints: counts.info, readAt: now() };
     const reading = await readFile(output);

@@ -1,5 +1,6 @@
 import { loadBody } from '@/db/bodies/load';
 import type { BodyTable } from '@/db/bodies/registry';
+import { listNamesAround } from '@/db/queries/checking';
 import { listEvidenceLineages } from '@/db/repositories/evidence';
 import { findNewerSource, findSnapshot, loadSurroundings, type Filing, type Surroundings } from '@/db/repositories/filings';
 import { findProjectName } from '@/db/repositories/projects';
@@ -33,12 +34,13 @@ export interface Work {
 export async function loadContext(ctx: TxCtx, filing: Filing): Promise<{ surroundings: Surroundings; context: KindContext }> {
   // A target begins from last year's, which stays what it was; reports follow this year's.
   const follows = kindOf(ctx, filing.kind).sources.length > 0;
-  const [surroundings, source, newerSource, projectName, lineages] = await Promise.all([
+  const [surroundings, source, newerSource, projectName, lineages, organisations] = await Promise.all([
     loadSurroundings(ctx.tx, filing), findSnapshot(ctx.tx, filing.sourceVersionId), follows ? findNewerSource(ctx.tx, filing.sourceVersionId) : null, findProjectName(ctx.tx, filing.projectId), listEvidenceLineages(ctx.tx, filing.id),
+    listNamesAround(ctx.tx, filing.departmentId),
   ]);
   const context: KindContext = {
     rules: completeRules(surroundings.ruleSet.body), fiscalYear: filing.fiscalYear, period: filing.period, object: filing.projectId ? 'project' : 'department',
-    projectName, departmentName: surroundings.departmentName, source, newerSource, evidence: new Set(lineages),
+    projectName, departmentName: surroundings.departmentName, source, newerSource, organisations, evidence: new Set(lineages),
   };
   return { surroundings, context };
 }
