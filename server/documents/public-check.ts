@@ -28,11 +28,12 @@ type Failure = Extract<CheckProgress, { state: 'failed' }>;
 export async function publicCheck(request: Request): Promise<Response> {
   const id = requestId(request.headers);
   if (!sameOrigin(request.headers)) return failed('forbidden', id);
+  const query = new URL(request.url).searchParams;
+  if (!query.get('name')) return failed('invalid_input', id);
   const locale = requestLocale(request.headers);
   const seconds = secondsToWait(addressKey(addressOf(request.headers)), Date.now());
   if (seconds > 0) return refused(429, { code: 'too_often', message: translator(locale, 'documents')('tooOften', { seconds, count: PUBLIC_CHECKS.perMinute }) }, seconds);
   if (readingQueue().length >= PUBLIC_CHECKS.waiting) return refused(429, { code: 'busy', message: translator(locale, 'documents')('busy', { seconds: 30 }) }, 30);
-  const query = new URL(request.url).searchParams;
   const folder = await workFolder();
   let streaming = false;
   try {

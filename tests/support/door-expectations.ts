@@ -61,6 +61,13 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   '/api/filings/[id]/cells/route': { method: 'POST', at: () => `/api/filings/${NOTHING}/cells`, body: ASKED, who: SIGNED_IN, status: 404 },
   '/api/filings/[id]/evidence/route': { method: 'POST', at: () => `/api/filings/${NOTHING}/evidence?name=a.txt`, body: 'text', who: SIGNED_IN, status: 404 },
   '/api/evidence/[id]/route': { method: 'GET', at: () => `/api/evidence/${NOTHING}`, who: SIGNED_IN, status: 404 },
+  '/api/documents/route': { method: 'GET', at: () => '/api/documents', who: SEES },
+  '/api/documents/[id]/route': { method: 'GET', at: () => `/api/documents/${NOTHING}`, who: SIGNED_IN, status: 404 },
+  '/api/documents/[id]/source/route': { method: 'GET', at: () => `/api/documents/${NOTHING}/source`, who: SIGNED_IN, status: 404 },
+  '/api/documents/[id]/letter/route': { method: 'GET', at: () => `/api/documents/${NOTHING}/letter`, who: SIGNED_IN, status: 404 },
+  '/api/documents/[id]/list/route': { method: 'GET', at: () => `/api/documents/${NOTHING}/list`, who: SIGNED_IN, status: 404 },
+  // Without a name there is nothing to check: nobody is refused, and nobody's allowance is used up.
+  '/api/open/check/route': { method: 'POST', at: () => '/api/open/check', body: 'text', who: 'anybody', status: 400 },
   '/api/trail/export/route': { method: 'POST', at: () => '/api/trail/export', body: TRAIL, who: ['audit_admin', 'auditor'] },
 };
 
@@ -105,6 +112,8 @@ export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
   removeEvidenceAction: onFiling({ evidenceId: NOTHING }),
   takeOverAction: onFiling(),
   setDueAction: onFiling({ dueAt: '2026-01-01T00:00:00Z', reason: '试门' }),
+  giveVerdictAction: { input: () => ({ documentId: NOTHING, key: 'none', verdict: 'confirmed', note: null }), who: SIGNED_IN, code: 'not_found' },
+  forgetDocumentAction: { input: () => ({ documentId: NOTHING }), who: SIGNED_IN, code: 'not_found' },
   approveBatchAction: { input: ({ cycleId }) => ({ cycleId, operation: NOTHING, docNo: '试门', decidedOn: '2026-01-01', filingIds: [NOTHING] }), who: SIGNED_IN, code: 'not_found' },
 };
 

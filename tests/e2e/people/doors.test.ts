@@ -79,7 +79,7 @@ describe.each(Object.entries(ROUTES))('route %s', (_entry, door) => {
   test('each role', async () => {
     expect(await eachRole(async (visitor) => (await call(visitor)).status)).toEqual(expected((role) => (allowed(door.who, role) ? door.status ?? 200 : door.refused ?? 403)));
   });
-  test('nobody', async () => expect((await call(nobody)).status).toBe(door.who === 'anybody' ? 200 : 401));
+  test('nobody', async () => expect((await call(nobody)).status).toBe(door.who === 'anybody' ? door.status ?? 200 : 401));
   if (door.method === 'POST' && typeof door.body === 'object') {
     test.each([['an unknown key', '{"status":"approved",'], ['__proto__', '{"__proto__":{"roles":["sys_admin"]},']])('%s is refused', async (_name, more) => {
       const body = JSON.stringify(door.body).replace(/^\{/, more);
