@@ -126,7 +126,7 @@ function useFilingKeys() {
   return [
     { caps: ['Tab', 'Enter', '↑', '↓', '←', '→'], word: t('move') }, { caps: ['F2', 'Enter'], word: t('edit') }, { caps: ['Esc'], word: t('cancel') },
     { caps: ['Home', 'End', 'Ctrl ↑', 'Ctrl ↓'], word: t('jump') }, { caps: ['Shift ↓', 'Shift →'], word: t('select') }, { caps: ['Alt ↓'], word: t('menu') }, { caps: ['Alt A'], word: t('take') },
-    { caps: ['Ctrl V'], word: t('paste') }, { caps: ['Ctrl C'], word: t('copy') }, { caps: ['Ctrl D'], word: t('fill') }, { caps: ['Ctrl Enter'], word: t('newRow') }, { caps: ['Alt Enter'], word: t('line') }, { caps: ['Shift F10'], word: t('rowMenu') },
+    { caps: ['Ctrl V'], word: t('paste') }, { caps: ['Ctrl C'], word: t('copy') }, { caps: ['Ctrl D'], word: t('fill') }, { caps: ['Ctrl Enter'], word: t('newRow') }, { caps: ['Alt Enter'], word: t('line') }, { caps: ['Shift F10'], word: t('rowMenu') }, { caps: ['Alt Shift ↑', 'Alt Shift ↓'], word: t('shift') },
     { caps: ['Ctrl Z'], word: t('undo') }, { caps: ['Ctrl Y'], word: t('redo') }, { caps: ['F8', 'Shift F8'], word: t('step') },
   ];
 }

@@ -4,7 +4,8 @@ import { keep, reopened, takeKept } from './save/keep';
 import { shownBody, withTyped } from './save/overlay';
 import { post, type Outcome } from './save/post';
 import * as queue from './save/queue';
-import { keyOf, type CellAt, type CellKey, type RemovedRow, type SaveState } from './save/state';
+import { going, oneFurther } from './save/rows';
+import { keyOf, type CellAt, type CellKey, type SaveState } from './save/state';
 import { doAgain, NO_HISTORY, remember, takeBack, type History, type Step, type Taken } from './save/undo';
 import type { Understood } from './cell-text';
 
@@ -109,8 +110,18 @@ export class SaveStore {
 
   removeRow(table: string, row: string): void {
     this.history = remember(this.history, { cells: [], added: [], removed: [{ table, row }] });
-    this.set(this.going(this.state, [{ table, row }]));
+    this.set(going(this.state, [{ table, row }]));
     void this.flush();
+  }
+
+  /** One place up or down. False: it stands there already. */
+  moveRow(table: string, row: string, way: 'up' | 'down'): boolean {
+    const place = oneFurther(this.state, { table, row }, way);
+    if (!place) return false;
+    this.history = remember(this.history, { cells: [], added: [], removed: [], moved: [{ table, row, ...place }] });
+    this.set(queue.rowActs(this.state, [{ act: 'move', table, row, after: place.after }]));
+    void this.flush();
+    return true;
   }
 
   undo(): Step | null { return this.turn(takeBack); }
@@ -128,8 +139,8 @@ export class SaveStore {
     const taken = take(this.history, (at, text) => this.stands(body, at, text));
     if (!taken || !last) return null;
     this.history = taken.history;
-    const back = queue.rowActs(this.state, taken.restore.map((row) => ({ act: 'restore' as const, ...row })));
-    this.set(this.write(this.going({ ...back, editing: null }, taken.remove), taken.type));
+    const back = queue.rowActs(this.state, [...taken.restore.map((row) => ({ act: 'restore' as const, ...row })), ...taken.move.map((row) => ({ act: 'move' as const, ...row }))]);
+    this.set(this.write(going({ ...back, editing: null }, taken.remove), taken.type));
     void this.flush();
     return last;
   }
@@ -147,18 +158,6 @@ export class SaveStore {
       const { typed, cell, kept } = this.world.understand(at, text, body);
       return { at, typed, cell, kept };
     }));
-  }
-
-  private going(state: SaveState, rows: readonly { table: string; row: string }[]): SaveState {
-    const body = shownBody(state);
-    const removed: Record<string, RemovedRow> = { ...state.removed };
-    for (const { table, row } of rows) {
-      const all = body[table] ?? [];
-      const index = all.findIndex((other) => other.id === row);
-      const gone = all[index];
-      if (gone) removed[row] = { table, row: gone, after: all[index - 1]?.id ?? null };
-    }
-    return queue.rowActs({ ...state, removed }, rows.map((row) => ({ act: 'remove' as const, ...row })));
   }
 
   /** Sends what waits. Leaving the page: `keepalive` lets the last request finish. */

@@ -44,6 +44,7 @@ export function IndicatorTable() {
       labels: PASTED.map((field) => label(TABLE, field)),
     }),
     newRow: mayAdd ? (after) => acts.addBelow(after) : null,
+    shift: mayAdd ? (row, way) => acts.shift(row, way) : null,
   }), [rows, mayAdd, label, acts]);
 
   const total = weightOf(rows);
@@ -130,6 +131,8 @@ function IndicatorRow({ row, no, last, head, mayAdd, detail, onDetail }: { row: 
           ...(mayAdd ? [
             { key: 'below', text: t('below'), act: () => acts.addBelow(row.id) },
             { key: 'duplicate', text: t('duplicate'), act: () => acts.duplicate(row) },
+            { key: 'up', text: t('up'), act: () => acts.shift(row.id, 'up') },
+            { key: 'down', text: t('down'), act: () => acts.shift(row.id, 'down') },
             { key: 'remove', text: t('remove'), act: () => acts.remove(row.id) },
           ] : []),
         ]} />

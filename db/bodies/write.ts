@@ -47,6 +47,12 @@ export async function shiftRows(tx: Tx, table: BodyTable, filingId: string, from
   await tx.update(table).set({ seq: sql`${table.seq} + ${by}` }).where(and(eq(table.filingId, filingId), sql`${table.seq} >= ${fromSeq}`));
 }
 
+/** Gives each row its place in the list, in one statement. */
+export async function writePlaces(tx: Tx, table: BodyTable, filingId: string, rows: readonly { readonly id: string; readonly seq: number }[]): Promise<void> {
+  const places = sql.join(rows.map((row) => sql`(${row.id}::uuid, ${row.seq}::int)`), sql`, `);
+  await tx.execute(sql`update ${table} set seq = p.seq from (values ${places}) as p(id, seq) where ${table}.id = p.id and ${table}.filing_id = ${filingId} and ${table}.seq <> p.seq`);
+}
+
 export async function findBodyRow(tx: Tx, spec: TableSpec, table: BodyTable, filingId: string, rowId: string): Promise<Row | null> {
   const [row] = await tx.select().from(table).where(and(eq(table.id, rowId), eq(table.filingId, filingId), isNull(table.removedAt)));
   return row ? toRow(row as Record<string, unknown>, spec) : null;

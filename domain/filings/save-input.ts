@@ -16,4 +16,5 @@ export const saveInput = z.strictObject({
   add: z.array(z.strictObject({ table: name, row: id, after: id.nullable(), cells: z.record(name, typed).optional() })).max(500).default([]),
   remove: z.array(z.strictObject({ table: name, row: id })).max(500).default([]),
   restore: z.array(z.strictObject({ table: name, row: id })).max(500).default([]),
+  move: z.array(z.strictObject({ table: name, row: id, after: id.nullable() })).max(500).default([]),
 });

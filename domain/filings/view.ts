@@ -128,6 +128,8 @@ export interface SaveRequest {
   readonly add?: readonly { readonly table: string; readonly row: string; readonly after: string | null; readonly cells?: Readonly<Record<string, string>> | undefined }[];
   readonly remove?: readonly { readonly table: string; readonly row: string }[];
   readonly restore?: readonly { readonly table: string; readonly row: string }[];
+  /** rows that shall stand behind another one; null: first */
+  readonly move?: readonly { readonly table: string; readonly row: string; readonly after: string | null }[];
 }
 export type CellAnswer =
   | { readonly status: 'saved'; readonly cell: Cell; readonly typed: string | null; readonly problem: string | null }

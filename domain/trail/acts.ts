@@ -4,6 +4,7 @@ export const FILING_ACTS = [
   'filing.submitted', 'filing.withdrawn', 'filing.passed', 'filing.returned_parts', 'filing.returned_all', 'filing.refused',
   'filing.approved', 'filing.reopened', 'filing.opened', 'filing.due_set', 'filing.rules_set', 'source.taken_over',
   'opinion.added', 'opinion.withdrawn', 'opinion.answered', 'finding.explained', 'review.saved', 'evidence.added', 'evidence.removed',
+  'import.done', 'import.undone',
 ] as const;
 export type FilingAct = (typeof FILING_ACTS)[number];
 
@@ -23,5 +24,6 @@ export const REGION_ACTS = [
   'account.created', 'account.disabled', 'account.enabled', 'account.password_reset', 'role.granted', 'role.revoked',
   'password.changed', 'session.started', 'session.ended', 'session.refused', 'trail.exported',
   'document.kept', 'document.judged', 'document.forgotten',
+  'document.imported', 'document.import_undone', 'project.removed', 'project.restored',
 ] as const;
 export type RegionAct = (typeof REGION_ACTS)[number];

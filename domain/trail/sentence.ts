@@ -56,6 +56,7 @@ export function sentenceOf(act: string, details: Details, naming: Naming): Sente
     case 'cell.saved': return saved(details, place, naming, say);
     case 'row.added': return say('row_added', { place: naming.place(place, rowName(details.cells)) });
     case 'row.removed': case 'row.restored': return say(act.replace('.', '_'), { place: naming.place(place, text(details, 'name') ?? rowName(details.cells)) });
+    case 'import.done': case 'import.undone': return say(act.replace('.', '_'), { name: text(details, 'name'), cells: number(details.cells), rows: number(details.rows) });
     case 'row.moved': return moved(details, place, naming, say);
     case 'filing.created': return say(details.source ? 'filing_created_from' : 'filing_created');
     case 'filing.opened': return say('filing_opened', { state: naming.state(text(details, 'state') ?? '') });

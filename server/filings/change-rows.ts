@@ -9,11 +9,13 @@ import { DomainError } from '@/domain/shared/errors';
 import type { TxCtx } from '../kernel/context';
 import type { Entry } from '../kernel/trail';
 import type { OpenParts } from './open-parts';
+import { rowName } from './row-name';
 import type { Sheet } from './sheet';
 
-const MOST_ROWS = 500;
+/** of one table of a form */
+export const MOST_ROWS = 500;
 
-/** Adds, removes and restores rows of one request, before its cells are saved. Returns what the trail says of it. */
+/** Adds, removes, restores and moves rows of one request, before its cells are saved. Returns what the trail says of it. */
 export async function changeRows(ctx: TxCtx, filing: Filing, sheet: Sheet, parts: OpenParts, context: KindContext | null, request: SaveRequest): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const add of request.add ?? []) entries.push(addRow(ctx, filing, sheet, parts, context, add));
@@ -28,6 +30,12 @@ export async function changeRows(ctx: TxCtx, filing: Filing, sheet: Sheet, parts
     assertRoom(sheet, table);
     await sheet.restore(ctx, filing, spec, row);
     entries.push({ act: 'row.restored', place: { table, row, field: null }, details: {} });
+  }
+  for (const { table, row, after } of request.move ?? []) {
+    const spec = openTable(ctx, sheet, parts, table);
+    assertMayRemove(parts, table, row);
+    const details = { after, afterName: rowName(sheet.find(table, after ?? '')), name: rowName(sheet.find(table, row)) };
+    if (sheet.move(spec, row, after)) entries.push({ act: 'row.moved', place: { table, row, field: null }, details });
   }
   return entries;
 }
@@ -70,7 +78,7 @@ export function assertInFrame(sheet: Sheet, table: string, field: string, cell: 
   throw new DomainError('not_in_frame', { found: String(cell).slice(0, 80) });
 }
 
-/** A returned form keeps its rows, unless the return opened the row or the whole table: only what was added since can be taken away. */
+/** A returned form keeps its rows and their order, unless the return opened the row or the whole table: only what was added since can be taken away or moved. */
 function assertMayRemove({ open, known }: OpenParts, table: string, row: string): void {
   if (open === 'all' || !known.has(row)) return;
   const opened = open !== 'none' && open.some((place) => (place.table === null || place.table === table) && place.field === null && (place.row === null || place.row === row));

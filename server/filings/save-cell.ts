@@ -13,6 +13,7 @@ import type { TxCtx } from '../kernel/context';
 import type { Entry } from '../kernel/trail';
 import { assertInFrame } from './change-rows';
 import type { OpenParts } from './open-parts';
+import { rowName } from './row-name';
 import type { Sheet } from './sheet';
 
 /** One typed cell: saved, in conflict with what somebody else saved meanwhile, or refused. Entries get what the trail says. */
@@ -44,7 +45,7 @@ async function saveOne(ctx: TxCtx, filing: Filing, sheet: Sheet, parts: OpenPart
   }
   if (field.framed) assertInFrame(sheet, spec.name, edit.field, parsed.cell, context);
   sheet.set(spec, row.id, edit.field, parsed.cell, parsed.typed);
-  entries.push({ act: 'cell.saved', place: { table: edit.table, row: row.id, field: edit.field }, details: { from: now, to: parsed.cell, typed: parsed.typed, name: nameOf(row) } });
+  entries.push({ act: 'cell.saved', place: { table: edit.table, row: row.id, field: edit.field }, details: { from: now, to: parsed.cell, typed: parsed.typed, name: rowName(row) } });
   return { status: 'saved', cell: parsed.cell, typed: parsed.typed, problem: parsed.problem };
 }
 
@@ -66,5 +67,3 @@ function unitOf(row: Row): string | null {
   const target = row.cells.target;
   return target && typeof target === 'object' && 'unit' in target && typeof target.unit === 'string' ? target.unit : null;
 }
-
-const nameOf = (row: Row): string | null => (typeof row.cells.name === 'string' ? row.cells.name.slice(0, 200) : typeof row.cells.source === 'string' ? row.cells.source : null);

@@ -1,4 +1,4 @@
-import { findBodyRow, insertRows, markRemoved, shiftRows, writeCells } from '@/db/bodies/write';
+import { findBodyRow, insertRows, markRemoved, shiftRows, writeCells, writePlaces } from '@/db/bodies/write';
 import { physicalTable } from '@/db/bodies/load';
 import type { BodyTable } from '@/db/bodies/registry';
 import type { Filing } from '@/db/repositories/filings';
@@ -17,6 +17,7 @@ export class Sheet {
   private readonly tables: Map<string, Row[]>;
   private readonly pending = new Map<string, Pending>();
   private readonly added = new Map<string, Row>();
+  private readonly reordered = new Set<TableSpec>();
 
   constructor(readonly kind: Kind, private readonly physical: Readonly<Record<string, BodyTable>>, stored: Body) {
     this.tables = new Map(kind.tables.map((spec) => [spec.name, [...(stored[spec.name] ?? [])]]));
@@ -67,10 +68,26 @@ export class Sheet {
     this.tables.set(spec.name, next < 0 ? [...rows, row] : [...rows.slice(0, next), row, ...rows.slice(next)]);
   }
 
+  /** Puts a row behind another (null: first). False: it stands there already. Rows of this same request have no place yet. */
+  move(spec: TableSpec, id: string, after: string | null): boolean {
+    const rows = this.tables.get(spec.name) ?? [];
+    const row = rows.find((one) => one.id === id);
+    const others = rows.filter((one) => one !== row);
+    const index = after === null ? 0 : others.findIndex((one) => one.id === after) + 1;
+    if (!row || this.added.size > 0 || (after !== null && index === 0)) throw new DomainError('stale', { table: spec.name });
+    const moved = [...others.slice(0, index), row, ...others.slice(index)];
+    if (moved.every((one, place) => one === rows[place])) return false;
+    const places = inOrder(rows.map((one) => one.seq));
+    this.tables.set(spec.name, moved.map((one, place) => ({ ...one, seq: places[place] ?? place })));
+    this.reordered.add(spec);
+    return true;
+  }
+
   /** Writes what was set and added since; the statements go out together on the transaction's connection. */
   async write(ctx: TxCtx, filing: Filing): Promise<void> {
     const writes: Promise<unknown>[] = [];
     for (const [id, { spec, cells, typed }] of this.pending) writes.push(writeCells(ctx.tx, spec, physicalTable(this.physical, spec.name), filing, id, cells, typed));
+    for (const spec of this.reordered) writes.push(writePlaces(ctx.tx, physicalTable(this.physical, spec.name), filing.id, this.rows(spec.name)));
     if (this.added.size > 0) for (const spec of this.kind.tables) writes.push(this.insertAdded(ctx, filing, spec));
     await Promise.all(writes);
   }
@@ -94,4 +111,11 @@ export class Sheet {
     const inserted = await insertRows(ctx.tx, spec, table, filing, fresh);
     if (inserted !== fresh.length) throw new DomainError('duplicate', { what: 'row' });
   }
+}
+
+/** The same places, each used once: rows that came back can share one. */
+function inOrder(places: readonly number[]): number[] {
+  const free: number[] = [];
+  for (const place of [...places].sort((a, b) => a - b)) free.push(Math.max(place, (free.at(-1) ?? place - 1) + 1));
+  return free;
 }

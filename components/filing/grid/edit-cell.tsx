@@ -153,6 +153,9 @@ export const EditCell = memo(function EditCell({ table, row, field, as: Tag = 't
         if (open && spec.type === 'text' && !choices) input.current?.setRangeText('\n', input.current.selectionStart, input.current.selectionEnd, 'end');
         if (input.current && open && spec.type === 'text' && !choices) change(input.current.value);
         return;
+      case 'shift':
+        if (grid.shift) { event.preventDefault(); leave(true); grid.shift(row.id, act.way); requestAnimationFrame(() => goTo(key)); }
+        return;
       case 'newRow': if (grid.newRow) { event.preventDefault(); leave(true); grid.newRow(row.id); } return;
       case 'rowMenu': {
         const menuButton = event.currentTarget.closest('[data-line]')?.querySelector<HTMLElement>('.row-menu__button');

@@ -7,6 +7,7 @@ export type Act =
   | { readonly do: 'type' }
   | { readonly do: 'move'; readonly way: Way }
   | { readonly do: 'extend'; readonly way: Way }
+  | { readonly do: 'shift'; readonly way: 'up' | 'down' }
   | { readonly do: 'edit' | 'cancel' | 'menu' | 'fill' | 'undo' | 'redo' | 'take' | 'newline' | 'newRow' | 'rowMenu' };
 
 const TYPE: Act = { do: 'type' };
@@ -22,6 +23,7 @@ export function actOf(key: Key, editing: boolean): Act {
   const control = key.ctrlKey || key.metaKey;
   const arrow = ARROWS[key.key];
   if (key.altKey) {
+    if (key.shiftKey && (arrow === 'up' || arrow === 'down')) return { do: 'shift', way: arrow };
     if (key.key === 'ArrowDown') return { do: 'menu' };
     if (key.key === 'Enter') return { do: 'newline' };
     return key.key.toLowerCase() === 'a' ? { do: 'take' } : TYPE;

@@ -30,6 +30,7 @@ export function ListTable({ table, columns }: { table: string; columns: readonly
       labels: columns.map(({ field }) => label(table, field)),
     }),
     newRow: mayAdd ? (after) => acts.addBelow(after) : null,
+    shift: mayAdd ? (row, way) => acts.shift(row, way) : null,
   }), [rows, columns, table, mayAdd, label, acts]);
   return (
     <section className="block list" aria-labelledby={`list-${table}`}>
@@ -70,6 +71,8 @@ function ListRow({ table, row, no, columns, mayAdd }: { table: string; row: Row;
         {mayAdd ? <RowMenu label={t('menu', { no })} items={[
           { key: 'below', text: t('below'), act: () => acts.addBelow(row.id) },
           { key: 'duplicate', text: t('duplicate'), act: () => acts.duplicate(row) },
+          { key: 'up', text: t('up'), act: () => acts.shift(row.id, 'up') },
+          { key: 'down', text: t('down'), act: () => acts.shift(row.id, 'down') },
           { key: 'remove', text: t('remove'), act: () => acts.remove(row.id) },
         ]} /> : null}
       </th>

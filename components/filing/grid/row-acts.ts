@@ -37,6 +37,10 @@ export function useRowActs(table: string) {
         store.removeRow(table, row);
         say(t('removed'));
       },
+      /** One place up or down; at the end of the table it says so. */
+      shift(row: string, way: 'up' | 'down') {
+        if (!store.moveRow(table, row, way)) say(t(way === 'up' ? 'firstAlready' : 'lastAlready'));
+      },
       /** Rows made from others, with their texts; they go to the end. */
       append(rows: readonly Readonly<Record<string, string>>[]) {
         const ids = rows.map(() => newId());

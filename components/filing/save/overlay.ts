@@ -12,6 +12,10 @@ export function applyAct(body: Body, act: RowAct, removed: Readonly<Record<strin
   switch (act.act) {
     case 'add':
       return rows.some((row) => row.id === act.row) ? body : { ...body, [act.table]: insertAfter(rows, emptyRow(act.row, rows.length), act.after ?? rows.at(-1)?.id ?? null) };
+    case 'move': {
+      const row = rows.find((one) => one.id === act.row);
+      return row ? { ...body, [act.table]: insertAfter(rows.filter((one) => one !== row), row, act.after) } : body;
+    }
     case 'remove':
       return { ...body, [act.table]: rows.filter((row) => row.id !== act.row) };
     case 'restore': {

@@ -24,7 +24,9 @@ export function typed(state: SaveState, edits: readonly { readonly at: CellAt; r
   return { ...state, drafts, seq };
 }
 
-export function rowActs(state: SaveState, acts: readonly ({ act: 'add'; table: string; row: string; after: string | null } | { act: 'remove' | 'restore'; table: string; row: string })[]): SaveState {
+export type NewAct = { act: 'add' | 'move'; table: string; row: string; after: string | null } | { act: 'remove' | 'restore'; table: string; row: string };
+
+export function rowActs(state: SaveState, acts: readonly NewAct[]): SaveState {
   let next = state;
   for (const act of acts) {
     const numbered = { ...act, seq: next.seq + 1 } as RowAct;
@@ -33,7 +35,7 @@ export function rowActs(state: SaveState, acts: readonly ({ act: 'add'; table: s
   return next;
 }
 
-/** The next portion: rows to add with the texts typed before the first removal, or a run of removals. Null when all is sent or undecided. */
+/** The next portion: rows to add with the texts typed before the first row goes or moves, or a run of such. Null when all is sent or undecided. */
 export function nextFlight(state: SaveState, operation: string): { readonly state: SaveState; readonly flight: Flight } | null {
   if (state.flight) return { state, flight: state.flight };
   const waiting = Object.entries(state.drafts).filter(([, draft]) => draft.status === 'waiting').sort(([, a], [, b]) => a.seq - b.seq);
@@ -60,7 +62,8 @@ function goings(state: SaveState, operation: string, before: number): ReturnType
   const other = state.acts.find((act) => act.act !== 'add' && act.act !== first?.act);
   const acts = other ? run.filter((act) => act.seq < other.seq) : run;
   const rows = acts.map((act) => ({ table: act.table, row: act.row }));
-  const request: SaveRequest = { operation, edits: [], ...(first?.act === 'remove' ? { remove: rows } : { restore: rows }) };
+  const moved = acts.flatMap((act) => (act.act === 'move' ? [{ table: act.table, row: act.row, after: act.after }] : []));
+  const request: SaveRequest = { operation, edits: [], ...(first?.act === 'remove' ? { remove: rows } : first?.act === 'move' ? { move: moved } : { restore: rows }) };
   return leave(state, { request, sent: [], acts: acts.map((act) => act.seq), attempts: 0 });
 }
 

@@ -30,9 +30,9 @@ export interface Draft {
 export interface Refusal { readonly code: ErrorCode; readonly params: ErrorParams }
 export interface Theirs { readonly cell: Cell; readonly typed: string | null; readonly by: string; readonly at: string }
 
-/** A row that came or went, not yet known to the server. */
+/** A row that came, went or changed its place, not yet known to the server. */
 export type RowAct =
-  | { readonly act: 'add'; readonly seq: number; readonly table: string; readonly row: string; readonly after: string | null }
+  | { readonly act: 'add' | 'move'; readonly seq: number; readonly table: string; readonly row: string; readonly after: string | null }
   | { readonly act: 'remove' | 'restore'; readonly seq: number; readonly table: string; readonly row: string };
 
 export interface RemovedRow { readonly table: string; readonly row: Row; readonly after: string | null }

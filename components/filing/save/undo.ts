@@ -1,10 +1,15 @@
 import type { CellAt } from './state';
 
-/** One thing a person did: a cell, a whole paste, a fill, rows that came or went. Ctrl+Z takes back all of it. */
+/** A row in another place: behind which row it stood, and behind which it stands. */
+export interface Moved { readonly table: string; readonly row: string; readonly before: string | null; readonly after: string | null }
+
+/** One thing a person did: a cell, a whole paste, a fill, rows that came, went or moved. Ctrl+Z takes back all of it. */
 export interface Step {
   readonly cells: readonly { readonly at: CellAt; readonly before: string; readonly after: string }[];
   readonly added: readonly { readonly table: string; readonly row: string }[];
   readonly removed: readonly { readonly table: string; readonly row: string }[];
+  /** steps that were kept by an older page have none */
+  readonly moved?: readonly Moved[];
 }
 export interface History { readonly back: readonly Step[]; readonly forth: readonly Step[] }
 
@@ -12,13 +17,14 @@ export const NO_HISTORY: History = { back: [], forth: [] };
 const MOST_STEPS = 100;
 
 export const remember = (history: History, step: Step): History =>
-  step.cells.length + step.added.length + step.removed.length === 0 ? history : { back: [...history.back, step].slice(-MOST_STEPS), forth: [] };
+  step.cells.length + step.added.length + step.removed.length + (step.moved ?? []).length === 0 ? history : { back: [...history.back, step].slice(-MOST_STEPS), forth: [] };
 
 export interface Taken {
   readonly history: History;
   readonly type: readonly { readonly at: CellAt; readonly text: string }[];
   readonly remove: readonly { readonly table: string; readonly row: string }[];
   readonly restore: readonly { readonly table: string; readonly row: string }[];
+  readonly move: readonly { readonly table: string; readonly row: string; readonly after: string | null }[];
 }
 
 /**
@@ -33,6 +39,7 @@ export function takeBack(history: History, stands: (at: CellAt, text: string) =>
     type: step.cells.filter((cell) => stands(cell.at, cell.after) && !isAdded(step, cell.at)).map((cell) => ({ at: cell.at, text: cell.before })),
     remove: step.added,
     restore: step.removed,
+    move: (step.moved ?? []).map(({ table, row, before }) => ({ table, row, after: before })),
   };
 }
 
@@ -44,6 +51,7 @@ export function doAgain(history: History, stands: (at: CellAt, text: string) => 
     type: step.cells.filter((cell) => stands(cell.at, cell.before) && !isAdded(step, cell.at)).map((cell) => ({ at: cell.at, text: cell.after })),
     remove: step.removed,
     restore: step.added,
+    move: (step.moved ?? []).map(({ table, row, after }) => ({ table, row, after })),
   };
 }
 

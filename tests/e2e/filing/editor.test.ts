@@ -98,6 +98,25 @@ describe('指标值', () => {
     expect(await text(await cell(page, 2, 'target'))).toMatch(/^= 100 %/);
   });
 
+  test('moves a row by keys, keeps the focus in it, and back by its menu', async () => {
+    const rows = await rowsOf(page);
+    await (await cell(page, 1, 'name')).click();
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await settled(page);
+    expect(await rowsOf(page)).toEqual([rows[0], rows[2], rows[1], ...rows.slice(3)]);
+    expect(await current(page)).toBe(`rows/${rows[1]}/name`);
+    await page.reload();
+    await open(page);
+    expect(await rowsOf(page)).toEqual([rows[0], rows[2], rows[1], ...rows.slice(3)]);
+    await page.locator(`tr[data-line="${rows[1]}"]`).hover();
+    await page.locator(`tr[data-line="${rows[1]}"] .row-menu__button`).click();
+    await page.getByRole('menuitem', { name: '上移一行' }).click();
+    await settled(page);
+    expect(await rowsOf(page)).toEqual(rows);
+    const sentences = await owner`select act from trail where place_row = ${rows[1] ?? ''} and act = 'row.moved'`;
+    expect(sentences).toHaveLength(2);
+  });
+
   test('keeps what cannot be read, marked, and stops only submit', async () => {
     const value = await cell(page, 6, 'target');
     await value.click();

@@ -62,6 +62,39 @@ describe('two people', () => {
   });
 });
 
+describe('a row in another place', () => {
+  const order = async (login: Login = 'clerk') => ((await bodyOf(world, id, login)).rows ?? []).map((row) => row.id);
+  const to = (row: Row | undefined, after: Row | undefined | null) => ({ move: [{ table: 'rows', row: row?.id ?? '', after: after?.id ?? null }] });
+  const [a, b, c] = [0, 1, 2];
+
+  test('stands there for everybody, with a sentence in the trail; the same place again is no act', async () => {
+    const before = await order();
+    await save('clerk', { edits: [edit(first(), 'name', '培训场次'), edit(rowAt({ rows }, 'rows', c), 'name', '完成时间')] });
+    await save('clerk', to(rows[a], rows[c]));
+    const moved = [before[b], before[c], before[a], ...before.slice(3)];
+    expect(await order('performance')).toEqual(moved);
+    await save('clerk', to(rows[a], rows[c]));
+    const told = await world.owner<{ body: string }[]>`select body from trail where filing_id = ${id} and act = 'row.moved'`;
+    expect(told.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([{ place: { table: 'rows', row: rows[a]?.id }, name: '培训场次', after: rows[c]?.id, afterName: '完成时间' }]);
+    await save('clerk', to(rows[a], null));
+    expect(await order()).toEqual(before);
+  });
+
+  test('keeps the places of rows that went and come back', async () => {
+    const before = await order();
+    await save('clerk', { remove: [{ table: 'rows', row: rows[b]?.id ?? '' }] });
+    await save('clerk', to(rows[c], null));
+    await save('clerk', { restore: [{ table: 'rows', row: rows[b]?.id ?? '' }] });
+    expect(await order()).toEqual([before[c], before[b], before[a], ...before.slice(3)]);
+  });
+
+  test('is refused behind a row that has gone, and to others than the author', async () => {
+    await save('clerk', { remove: [{ table: 'rows', row: rows[b]?.id ?? '' }] });
+    expect(await codeOf(save('clerk', to(rows[a], rows[b])))).toBe('stale');
+    expect(await codeOf(save('business', to(rows[a], null)))).toBe('forbidden');
+  });
+});
+
 describe('a retry', () => {
   test('of a save returns the first answer and writes nothing twice', async () => {
     const request = { operation: randomUUID(), edits: [edit(first(), 'name', '甲')] };

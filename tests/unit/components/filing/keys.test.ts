@@ -28,6 +28,8 @@ describe('keys of a cell', () => {
     ['Home', { do: 'move', way: 'home' }, { do: 'type' }],
     ['Ctrl+End', { do: 'move', way: 'bottom' }, { do: 'type' }],
     ['Alt+ArrowDown', { do: 'menu' }, { do: 'menu' }],
+    ['Alt+Shift+ArrowUp', { do: 'shift', way: 'up' }, { do: 'shift', way: 'up' }],
+    ['Alt+Shift+ArrowDown', { do: 'shift', way: 'down' }, { do: 'shift', way: 'down' }],
     ['Alt+a', { do: 'take' }, { do: 'take' }],
     ['Ctrl+d', { do: 'fill' }, { do: 'fill' }],
     ['Ctrl+z', { do: 'undo' }, { do: 'type' }],

@@ -134,6 +134,29 @@ describe('save store', () => {
     second.store.close();
   });
 
+  it('moves a row by one place, sends just that, and takes it back as one step', async () => {
+    const far = server();
+    const three: Body = { rows: ['a', 'b', 'c'].map((id, seq) => ({ id, lineage: id, seq, cells: { name: id }, typed: {} })) };
+    const { store } = open(new MemoryStorage(), far.send);
+    store.renew(three);
+    const order = () => (store.body().rows ?? []).map((row) => row.id).join('');
+    expect([store.moveRow('rows', 'a', 'up'), store.moveRow('rows', 'c', 'down')]).toEqual([false, false]);
+    expect([store.moveRow('rows', 'a', 'down'), order()]).toEqual([true, 'bac']);
+    await quiet();
+    expect([store.moveRow('rows', 'c', 'up'), order()]).toEqual([true, 'bca']);
+    await quiet();
+    store.undo();
+    expect(order()).toBe('bac');
+    store.undo();
+    expect(order()).toBe('abc');
+    store.redo();
+    await quiet();
+    expect(order()).toBe('bac');
+    expect(far.requests.flatMap((request) => request.move ?? []).map(({ row, after }) => [row, after])).toEqual([['a', 'b'], ['c', 'b'], ['c', 'a'], ['a', null], ['a', 'b']]);
+    expect(isSettled(store.snapshot())).toBe(true);
+    store.close();
+  });
+
   it('does not take back what somebody else wrote since', async () => {
     const { store } = open(new MemoryStorage(), server().send);
     store.type([{ at: cell('name'), text: '二' }]);
