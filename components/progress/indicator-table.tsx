@@ -9,10 +9,11 @@ import { ChipLink } from '@/components/ui/chip';
 import { DemoMark } from '@/components/ui/demo-mark';
 import { Empty } from '@/components/ui/empty';
 import { Light, type LightColour } from '@/components/ui/light';
-import { filterOf, LIGHT_FILTERS, lightFiltersOf, LIGHTS_SHOWN, type LightFilter } from '@/domain/board/indicator-filter';
+import { filterOf, LIGHT_FILTERS, lightFiltersOf, shownFilters, type LightFilter } from '@/domain/board/indicator-filter';
 import { targetText, type IndicatorLine } from '@/domain/board/indicators';
 import { labelText } from '@/lib/format/label';
 import { number, points } from '@/lib/format/numbers';
+import { ExportLink } from './export-link';
 import { ReachedLight, useReachedText } from './reached';
 
 interface IndicatorTableProps { readonly lines: readonly IndicatorLine[]; readonly periods: readonly number[]; readonly department: string; readonly picked: string | null; readonly demo: boolean }
@@ -21,16 +22,14 @@ interface IndicatorTableProps { readonly lines: readonly IndicatorLine[]; readon
 export function IndicatorTable({ lines, periods, department, picked, demo }: IndicatorTableProps) {
   const t = useTranslations('progress');
   const link = useQueryLink();
-  const asked = lightFiltersOf(useSearchParams().get('lights'));
-  const reported = lines.some((line) => filterOf(line) !== 'empty');
-  const on: readonly LightFilter[] = asked ?? (reported ? LIGHTS_SHOWN : LIGHT_FILTERS);
+  const on = shownFilters(lines, lightFiltersOf(useSearchParams().get('lights')));
   const shown = lines.filter((line) => on.includes(filterOf(line)));
   const toggled = (filter: LightFilter) => (on.includes(filter) ? on.filter((one) => one !== filter) : [...on, filter]).join(',');
   const groups = [...new Set(shown.map((line) => line.project))].sort((a, b) => seqOf(shown, a) - seqOf(shown, b));
   const columns = 5 + periods.length * 2 + 1;
   return (
     <section aria-labelledby="indicators">
-      <div className="block__head"><h2 id="indicators">{t('indicatorTitle')}</h2><span className="soft small">{t('indicatorCount', { department, count: lines.length })}</span></div>
+      <div className="block__head"><h2 id="indicators">{t('indicatorTitle')}</h2><span className="soft small">{t('indicatorCount', { department, count: lines.length })}</span>{lines.length > 0 ? <ExportLink part="indicators" /> : null}</div>
       {lines.length === 0 ? <Empty>{t('emptyIndicators')}</Empty> : (
         <>
           <nav className="chips below-2" aria-label={t('lightFilter')}>

@@ -24,3 +24,7 @@ export function filterOf(line: IndicatorLine): LightFilter {
   const light = lastReached(line)?.light;
   return light && LIGHTS.some((known) => known === light) ? (light as LightFilter) : 'empty';
 }
+
+/** Filters that are on: those asked for; else what asks for a look, once anything was reported. */
+export const shownFilters = (lines: readonly IndicatorLine[], asked: readonly LightFilter[] | null): readonly LightFilter[] =>
+  asked ?? (lines.some((line) => filterOf(line) !== 'empty') ? LIGHTS_SHOWN : LIGHT_FILTERS);

@@ -68,6 +68,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   '/api/documents/[id]/list/route': { method: 'GET', at: () => `/api/documents/${NOTHING}/list`, who: SIGNED_IN, status: 404 },
   // Without a name there is nothing to check: nobody is refused, and nobody's allowance is used up.
   '/api/open/check/route': { method: 'POST', at: () => '/api/open/check', body: 'text', who: 'anybody', status: 400 },
+  '/api/progress/export/route': { method: 'GET', at: () => '/api/progress/export', who: [...SEES, 'congress'] },
   '/api/trail/export/route': { method: 'POST', at: () => '/api/trail/export', body: TRAIL, who: ['audit_admin', 'auditor'] },
 };
 

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Suspense, type ReactNode } from 'react';
 import { BoardTable } from '@/components/progress/board-table';
+import { ExportLink } from '@/components/progress/export-link';
 import { FundTable } from '@/components/progress/fund-table';
 import { IndicatorChart } from '@/components/progress/indicator-chart';
 import { IndicatorTable } from '@/components/progress/indicator-table';
@@ -43,7 +44,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Que
         t('asOf', { at: fullMomentText(now, localeOf(locale)) }), t('size', { departments: board.rows.length, projects: total.projects }),
         total.evaluations.all > 0 ? t.rich('accepted', { done: total.evaluations.done, all: total.evaluations.all, b: strong }) : null,
         total.overdue > 0 ? <span key="overdue" className="state--bad">{t('overdue', { count: total.overdue })}</span> : null,
-      ]} />
+      ]} tools={board.rows.length > 0 ? <Suspense><ExportLink part="board" /></Suspense> : null} />
       <Suspense><BoardTable board={board} now={now} picked={detail?.department.id ?? null} demo={demo} /></Suspense>
       {detail ? (
         <div className="below block">

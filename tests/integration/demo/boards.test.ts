@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filterOf } from '@/domain/board/indicator-filter';
-import { matches } from '@/domain/board/progress';
+import { filterOf, LIGHT_FILTERS } from '@/domain/board/indicator-filter';
+import { countCell, matches } from '@/domain/board/progress';
 import type { YearOption } from '@/domain/board/year';
 import { loadDepartment, loadDepartments } from '@/server/departments/loaders';
 import { loadDesk } from '@/server/desk/loaders';
+import { exportProgress } from '@/server/progress/export';
 import { loadProgress } from '@/server/progress/loaders';
 import { loadQueue } from '@/server/reviews/loaders';
 import { loadRuleSets } from '@/server/rules/loaders';
@@ -111,5 +112,41 @@ describe('departments and search', () => {
   it('the rule sets of the year are there, checked', async () => {
     const sets = await loadRuleSets(await county.as('peizhi'));
     expect(sets.find((set) => set.years.includes(2021))?.rules.frames.project.levels.length).toBeGreaterThan(0);
+  });
+});
+
+describe('导出表格', () => {
+  const asked = { part: 'board' as const, year: '2021', show: null, department: null, lights: null };
+  const table = (csv: string) => csv.replace(/^\ufeff/, '').trimEnd().split('\r\n').map((line) => line.split(','));
+
+  it('holds the departments that the filter shows, with counts that add up to the board', async () => {
+    const ctx = await county.as('jixiaogu');
+    const { board } = await loadProgress(ctx, year, null);
+    const { name, csv } = await exportProgress(ctx, asked, 'zh-CN');
+    expect(name).toMatch(/^部门办理进度 2021 \d{4}-\d\d-\d\d\.csv$/);
+    const [head = [], ...rows] = table(csv);
+    expect(rows.map(([department]) => department)).toEqual(board.rows.map((row) => row.name));
+    const at = head.indexOf('项目目标 应填');
+    expect(rows.map((row) => Number(row[at]))).toEqual(board.rows.map((row) => countCell(row.cells['target-project'] ?? '').all));
+    const late = await exportProgress(ctx, { ...asked, show: 'overdue' }, 'zh-CN');
+    expect(table(late.csv).slice(1).map(([department]) => department)).toEqual(board.rows.filter((row) => matches(row, 'overdue')).map((row) => row.name));
+  });
+
+  it('holds the indicators of one department as the lights filter them', async () => {
+    const ctx = await county.as('jixiaogu');
+    const { detail } = await loadProgress(ctx, year, real);
+    const all = await exportProgress(ctx, { ...asked, part: 'indicators', department: real, lights: LIGHT_FILTERS.join(',') }, 'zh-CN');
+    expect(table(all.csv)).toHaveLength((detail?.indicators.length ?? 0) + 1);
+    const red = await exportProgress(ctx, { ...asked, part: 'indicators', department: real, lights: 'red' }, 'zh-CN');
+    const names = detail?.indicators.filter((line) => filterOf(line) === 'red').map((line) => line.name) ?? [];
+    expect(names.length).toBeGreaterThan(0);
+    expect(table(red.csv).slice(1).map((row) => row[2])).toEqual(names);
+  });
+
+  it('gives a clerk the own department alone, and nothing to those without the board', async () => {
+    const own = await exportProgress(await county.as('tianbao1'), asked, 'zh-CN');
+    expect(table(own.csv)).toHaveLength(2);
+    expect(own.csv).not.toContain('科学技术和工业信息化局');
+    await expect(exportProgress(await county.as('xitong'), asked, 'zh-CN')).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
