@@ -38,7 +38,7 @@ function SendAgain({ form, source, query }: { form: Form; source: OpenSource; qu
       const without = source.without.length > 0 ? `&without=${source.without.join(',')}` : '';
       const answer = await fetch(`/api/open/check?name=${encodeURIComponent(source.file.name)}&as=${form}${without}${query ? `&${query}` : ''}`, { method: 'POST', body: source.file, headers: { 'content-type': 'application/octet-stream' } });
       if (answer.ok) save(await answer.blob(), nameOf(answer) ?? `${source.file.name}.${form === 'letter' ? 'docx' : 'xlsx'}`);
-      else toast(await problemOf(answer, t('jobs.refused'), (seconds) => t('result.wait', { seconds })));
+      else toast(await problemOf(answer, t('jobs.refused')));
     } catch {
       toast(t('jobs.offline'));
     } finally {
@@ -48,9 +48,9 @@ function SendAgain({ form, source, query }: { form: Form; source: OpenSource; qu
   return <button type="button" className="link" disabled={busy} title={t('result.exportNote')} onClick={() => void fetchIt()}>{busy ? t('result.exporting') : t(`result.${form}`)}</button>;
 }
 
-async function problemOf(answer: Response, otherwise: string, wait: (seconds: string) => string): Promise<string> {
-  const body = (await answer.json().catch(() => ({}))) as { readonly code?: string; readonly message?: string; readonly params?: { readonly seconds?: string } };
-  if (body.code === 'too_many') return wait(body.params?.seconds ?? '10');
+/** The sentence of a refusal comes with it. */
+async function problemOf(answer: Response, otherwise: string): Promise<string> {
+  const body = (await answer.json().catch(() => ({}))) as { readonly message?: string };
   return body.message ?? otherwise;
 }
 

@@ -13,17 +13,19 @@ interface Props {
   readonly onOpen: (file: ChosenFile) => void;
   /** files a minute */
   readonly rate: number;
+  /** largest file, MB */
+  readonly size: number;
 }
 
 /** Every file that was chosen, with where it stands and what can be done about it. */
-export function FileList({ files, opened, onOpen, rate }: Props) {
+export function FileList({ files, opened, onOpen, rate, size }: Props) {
   const t = useTranslations('check.jobs');
   return (
     <ul className="jobs" aria-label={t('title')}>
       {files.files.map((one) => (
         <li key={one.id} className={one.id === opened ? 'is-picked' : undefined}>
           <span className="jobs__name">{one.file.name}</span>
-          <span className="jobs__step" role="status"><StepWords step={one.step} rate={rate} /></span>
+          <span className="jobs__step" role="status"><StepWords step={one.step} rate={rate} size={size} /></span>
           <span className="jobs__act">
             {one.step.state === 'done' || one.step.state === 'kept' ? (
               one.id === opened ? <span className="quiet">{t('opened')}</span>
@@ -40,7 +42,8 @@ export function FileList({ files, opened, onOpen, rate }: Props) {
   );
 }
 
-function StepWords({ step, rate }: { step: FileStep; rate: number }) {
+function StepWords({ step, rate, size }: { step: FileStep; rate: number; size: number }) {
+  const reading = useTranslations('reading');
   const t = useTranslations('check.jobs');
   const errorText = useErrorText();
   switch (step.state) {
@@ -53,7 +56,7 @@ function StepWords({ step, rate }: { step: FileStep; rate: number }) {
       return t('counts', { error: count('error'), warning: count('warning'), info: count('info') });
     }
     case 'failed': {
-      const own = step.message ?? (step.code === 'offline' ? t('offline') : step.code === 'unexpected' ? t('refused') : errorText({ code: step.code, params: {} }));
+      const own = step.message ?? (step.code === 'READ-SIZE' ? reading('READ-SIZE', { limit: size }) : step.code === 'offline' ? t('offline') : step.code === 'unexpected' ? t('refused') : errorText({ code: step.code, params: {} }));
       return <span className="jobs__problem">{own}{step.code.startsWith('READ-') ? <code>{step.code}</code> : null}</span>;
     }
     default: return t(step.state);

@@ -10,6 +10,7 @@ import { usePlaces } from './use-places';
 import { VerdictButtons } from './verdict-buttons';
 
 const LOOK = { error: 'stop', warning: 'ask', info: 'tip' } as const;
+const MOST_PLACES = 12;
 export const findingId = (no: number): string => `finding-${no}`;
 
 interface Props {
@@ -52,7 +53,7 @@ function Details({ finding, opinion }: { finding: CheckedFinding; opinion: React
         {finding.suggestion ? <p>{finding.suggestion}</p> : null}
         <p className="finding__meta">
           <span>{t(`severity.${finding.severity}`)}</span><span>{t(`certainty.${finding.certainty}`)}</span>
-          <span className="finding__places">{distinct.map(({ where, index }) => <button key={index} type="button" className="link" onClick={() => show(finding, index)}>{places.one(where)}</button>)}</span>
+          <span className="finding__places">{distinct.slice(0, MOST_PLACES).map(({ where, index }) => <button key={index} type="button" className="link" onClick={() => show(finding, index)}>{places.one(where)}</button>)}{distinct.length > MOST_PLACES ? <span>{t('findings.morePlaces', { count: distinct.length })}</span> : null}</span>
         </p>
         <div className="finding__acts"><VerdictButtons finding={finding} />{opinion}</div>
       </div>

@@ -14,14 +14,17 @@ export type FileStep =
 
 export const isOver = (step: FileStep): boolean => step.state === 'done' || step.state === 'kept' || step.state === 'failed' || step.state === 'cancelled';
 
-interface Answer { readonly id?: string; readonly code?: string; readonly message?: string; readonly params?: { readonly seconds?: string } }
+/** Where files go, and how large the server takes them. */
+export interface Way { readonly path: string; readonly mostBytes: number }
+
+interface Answer { readonly id?: string; readonly code?: string; readonly message?: string }
 const UNKNOWN: FileStep = { state: 'failed', code: 'unexpected', message: null };
 
 /**
  * Sends the file itself and tells each step; ends with done, kept, failed, paused or cancelled. `fetch` cannot say how much of a
  * body has gone, hence the older request.
  */
-export function sendFile(file: File, path: string, onStep: (step: FileStep) => void, signal: AbortSignal): Promise<FileStep> {
+export function sendFile(file: File, { path, mostBytes }: Way, onStep: (step: FileStep) => void, signal: AbortSignal): Promise<FileStep> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     let read = 0;
@@ -47,6 +50,8 @@ export function sendFile(file: File, path: string, onStep: (step: FileStep) => v
     request.onerror = () => end({ state: 'failed', code: 'offline', message: null });
     request.onabort = () => end({ state: 'cancelled' });
     if (signal.aborted) return end({ state: 'cancelled' });
+    // The server refuses it too, but in the middle of a body a browser hears only that the line broke.
+    if (file.size > mostBytes) return end({ state: 'failed', code: 'READ-SIZE', message: null });
     signal.addEventListener('abort', () => request.abort(), { once: true });
     onStep(last);
     request.open('POST', `${path}?name=${encodeURIComponent(file.name)}`);
@@ -59,7 +64,7 @@ const isStream = (request: XMLHttpRequest): boolean => (request.getResponseHeade
 
 function refused(request: XMLHttpRequest): FileStep {
   const answer = parsed(request.responseText);
-  if (answer.code === 'too_many') return { state: 'paused', seconds: Math.max(1, Number(answer.params?.seconds ?? request.getResponseHeader('retry-after') ?? 10)) };
+  if (request.status === 429) return { state: 'paused', seconds: Math.max(1, Number(request.getResponseHeader('retry-after')) || 10) };
   return answer.code === undefined ? UNKNOWN : { state: 'failed', code: answer.code, message: answer.message ?? null };
 }
 

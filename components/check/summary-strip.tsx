@@ -30,8 +30,8 @@ function Measurable({ share }: { share: CheckedFile['measurable'] }) {
   if (share.percent === null) return <p className="strip__none">{t('noRows')}</p>;
   return (
     <dl>
-      <dt>{t('rows', { count: share.rows })}</dt>
-      <dd>{share.measurable} <small>{t('share', { percent: share.percent })}</small></dd>
+      <dt>{t('rows', { count: grouped(String(share.rows)) })}</dt>
+      <dd>{grouped(String(share.measurable))} <small>{t('share', { percent: share.percent })}</small></dd>
       {share.rows <= MOST_TICKS
         ? <dd className="ticks" aria-hidden="true">{Array.from({ length: share.rows }, (_, index) => <i key={index} className={index < share.measurable ? 'on' : undefined} />)}</dd>
         : <dd className="cover" aria-hidden="true"><Cover percent={share.percent} /></dd>}
@@ -49,7 +49,7 @@ function Money({ money }: { money: CheckedFile['moneyUnderTargets'] }) {
   return (
     <dl>
       <dt>{money.spending === null ? t('stated') : t('spending', { amount: grouped(money.spending) })}</dt>
-      <dd>{money.percent === null ? null : `${money.percent}% `}<small>{t('wan', { amount: grouped(money.stated) })}</small></dd>
+      {money.percent === null ? <dd>{grouped(money.stated)} <small>{t('unit')}</small></dd> : <dd>{money.percent}% <small>{t('wan', { amount: grouped(money.stated) })}</small></dd>}
       {money.percent === null ? null : <dd className="cover" aria-hidden="true"><Cover percent={money.percent} /></dd>}
       {notes.length > 0 ? <dd className="strip__notes">{notes.join(t('join'))}</dd> : null}
     </dl>

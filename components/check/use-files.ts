@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isOver, sendFile, type FileStep } from './send-file';
+import { isOver, sendFile, type FileStep, type Way } from './send-file';
 
 export interface ChosenFile { readonly id: number; readonly file: File; readonly step: FileStep }
 
@@ -20,7 +20,7 @@ const pause = (seconds: number, signal: AbortSignal): Promise<void> => new Promi
 });
 
 /** Files are sent one after the other; where the server asks to wait, the page waits and says so. `onOver` once for each. */
-export function useFiles(path: string, onOver: (file: ChosenFile) => void): Files {
+export function useFiles({ path, mostBytes }: Way, onOver: (file: ChosenFile) => void): Files {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const next = useRef(0);
   const running = useRef<{ readonly id: number; readonly stop: AbortController } | null>(null);
@@ -33,19 +33,19 @@ export function useFiles(path: string, onOver: (file: ChosenFile) => void): File
   const work = useCallback(async ({ id, file }: ChosenFile) => {
     const stop = new AbortController();
     running.current = { id, stop };
-    let step = await sendFile(file, path, (now) => set(id, now), stop.signal);
+    let step = await sendFile(file, { path, mostBytes }, (now) => set(id, now), stop.signal);
     while (step.state === 'paused') {
       for (let left = step.seconds; left > 0 && !stop.signal.aborted; left--) {
         set(id, { state: 'paused', seconds: left });
         await pause(1, stop.signal);
       }
-      step = await sendFile(file, path, (now) => set(id, now), stop.signal);
+      step = await sendFile(file, { path, mostBytes }, (now) => set(id, now), stop.signal);
     }
     running.current = null;
     // A new array, so that the next one in the row is begun.
     set(id, step);
     over.current({ id, file, step });
-  }, [path, set]);
+  }, [path, mostBytes, set]);
 
   useEffect(() => {
     const first = files.find((one) => one.step.state === 'queued');

@@ -13,6 +13,7 @@ export type PaperPart =
   | { readonly kind: 'sheet'; readonly name: string }
   | { readonly kind: 'rows'; readonly grid: number; readonly rows: readonly { readonly no: number; readonly cells: readonly PaperCell[] }[]; /** share of each column, per cent */ readonly widths: readonly number[] };
 type Text = Extract<PaperPart, { kind: 'text' }>;
+interface OpenText { readonly paragraph: Paragraph; readonly part: { -readonly [K in keyof Text]: Text[K] } }
 
 export interface Paper {
   readonly pieces: readonly Piece[];
@@ -36,7 +37,7 @@ export function paperOf(source: readonly RawBlock[], document: Pick<StructuredDo
   let page: number | null = null;
   let grids = 0;
   let paragraphs = 0;
-  let open: { paragraph: Paragraph; part: { -readonly [K in keyof Text]: Text[K] } } | null = null;
+  let open = null as OpenText | null;
 
   for (const block of source) {
     if ('page' in block.where && block.where.page !== page) {
@@ -64,7 +65,7 @@ export function paperOf(source: readonly RawBlock[], document: Pick<StructuredDo
       partOf[piece] = parts.length - 1;
       continue;
     }
-    const part = { kind: 'text' as const, look: lookOf(running?.paragraph ?? null, headings.has(placeKey(block.where)), document.title), label: labelOf(pieces, [piece]), pieces: [piece] };
+    const part: OpenText['part'] = { kind: 'text', look: lookOf(running?.paragraph ?? null, headings.has(placeKey(block.where)), document.title), label: labelOf(pieces, [piece]), pieces: [piece] };
     add(part, [piece]);
     open = running ? { paragraph: running.paragraph, part } : null;
   }
@@ -134,11 +135,11 @@ function rowsOf(grid: RawGrid, no: number, pieces: Piece[]): Extract<PaperPart, 
 
 /** Wide columns for long texts, none so narrow that nothing can be read. Shares in per cent. */
 function widthsOf(cells: readonly RawCell[], columns: number): number[] {
-  const longest = Array.from({ length: columns }, () => 3);
+  const longest = Array.from({ length: columns }, () => 5);
   for (const cell of cells) {
     if (cell.columnSpan > 1) continue;
     const length = Math.min(18, Math.max(...cell.text.split('\n').map((line) => line.length)));
-    longest[cell.column - 1] = Math.max(longest[cell.column - 1] ?? 3, length);
+    longest[cell.column - 1] = Math.max(longest[cell.column - 1] ?? 5, length);
   }
   const whole = longest.reduce((sum, length) => sum + length, 0);
   return longest.map((length) => (length / whole) * 100);
