@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { Finding } from '@/domain/checks/finding';
 import type { Where } from '@/domain/reading/document';
 
-/** What a finding is recognised by when the file is read again: neither its number nor its words. */
-interface Recognised {
-  readonly code: string;
-  readonly quote: readonly string[];
-  readonly where: readonly Where[];
-}
+type Recognised = Pick<Finding<Where>, 'code' | 'places' | 'quote' | 'params'>;
 
-/** A key for each finding, in order: code, first place and quote. Findings that agree in all three are counted on. */
+/**
+ * A key for each finding, in order, by which it is recognised when the file is read again: code, first place, quote, and what
+ * its words are made of; neither its number nor its language. Findings that agree in all of it are counted on.
+ */
 export function findingKeys(findings: readonly Recognised[]): string[] {
   const met = new Map<string, number>();
-  return findings.map(({ code, quote, where }) => {
-    const key = createHash('sha256').update(JSON.stringify([code, placeParts(where[0]), quote])).digest('hex').slice(0, 16);
+  return findings.map(({ code, quote, places, params }) => {
+    const said = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
+    const key = createHash('sha256').update(JSON.stringify([code, placeParts(places[0]), quote, said])).digest('hex').slice(0, 16);
     const times = (met.get(key) ?? 0) + 1;
     met.set(key, times);
     return times === 1 ? key : `${key}-${times}`;

@@ -2,7 +2,8 @@ import { AlignmentType, Document, Footer, LineRuleType, PageNumber, Paragraph, T
 
 /** 公文 on A4 (GB/T 9704-2012): margins, fonts and sizes of an official letter. Sizes in half points, lengths in twips. */
 const MM = 1440 / 25.4;
-const EVERY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman' } as const;
+// The hint makes quotation marks Chinese ones.
+const EVERY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', hint: 'eastAsia' } as const;
 const FONTS = { song: { ...EVERY, eastAsia: '宋体' }, fang: { ...EVERY, eastAsia: '仿宋' }, hei: { ...EVERY, eastAsia: '黑体' } } as const;
 const BODY = 32;
 const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const;

@@ -50,10 +50,12 @@ const pointsOf = (findings: readonly CheckedFinding[], { judged }: Pick, t: Tran
   ].join('');
   return pointLines(`${index + 1}．${finding.message}`, [
     about,
-    finding.suggestion ? t('letter.advice', { advice: finding.suggestion }) : '',
-    verdict?.verdict === 'explained' ? t('letter.explained', { note: verdict.note ?? '' }) : verdict?.verdict === 'confirmed' ? t('letter.confirmed') : '',
+    finding.suggestion ? ended(t('letter.advice', { advice: finding.suggestion })) : '',
+    verdict?.verdict === 'explained' ? ended(t('letter.explained', { note: verdict.note ?? '' })) : verdict?.verdict === 'confirmed' ? t('letter.confirmed') : '',
   ].filter(Boolean));
 });
+
+const ended = (sentence: string): string => (/[。.！？!?；;]$/.test(sentence) ? sentence : `${sentence}。`);
 
 /** A letter quotes to find the place again; the whole sentence stands in the document. */
 const shortened = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 58)}……` : quote);

@@ -5,10 +5,14 @@ import { translator } from '@/lib/i18n/translator';
 import { ReadError } from '@/lib/readers/read-error';
 import type { Inspection } from './inspect';
 
-/** Findings in words, errors first; within a severity in the order they were found. What was read with doubt is among them. */
+/** Errors first; within a severity in the order they were found. */
+export const inOrder = (findings: Inspection['findings']): Inspection['findings'] =>
+  [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+
+/** Findings in words, in order. What was read with doubt is among them. */
 export function printedFindings({ findings }: Pick<Inspection, 'findings'>, locale: Locale): PrintedFinding[] {
   const t = translator(locale, 'findings');
-  return findings.map((finding): PrintedFinding => ({
+  return inOrder(findings).map((finding): PrintedFinding => ({
     code: finding.code,
     severity: finding.severity,
     certainty: finding.certainty,
@@ -18,7 +22,7 @@ export function printedFindings({ findings }: Pick<Inspection, 'findings'>, loca
     found: finding.found,
     suggestion: finding.suggestion ?? (t.has(`${finding.code}.advice`) ? t(`${finding.code}.advice`, finding.params) : null),
     where: finding.places,
-  })).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  }));
 }
 
 /** The whole as `inspect --json` prints it (docs/inspect.md). */

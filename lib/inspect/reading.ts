@@ -5,7 +5,7 @@ import type { RawBlock } from '@/domain/reading/raw';
 import type { Locale } from '@/lib/i18n/locales';
 import { findingKeys } from './finding-key';
 import { inspectWithSource, type Inspection } from './inspect';
-import { printedFindings } from './printed';
+import { inOrder, printedFindings } from './printed';
 
 /** What a kept document stores of its reading: everything a page shows, in no language yet. */
 export interface Reading extends Omit<CheckedFile, 'findings'> {
@@ -29,9 +29,11 @@ function sizes(format: CheckedFile['format'], blocks: readonly RawBlock[]): Pick
   return { lines: null, pages: blocks.reduce((most, { where }) => ('page' in where ? Math.max(most, where.page) : most), 0) };
 }
 
+/** Keys of the findings in the order they are shown. */
+export const keysOf = ({ findings }: Pick<Reading, 'findings'>): string[] => findingKeys(inOrder(findings));
+
 /** A reading in somebody's language. */
 export function checkedFile({ findings, ...reading }: Reading, locale: Locale): CheckedFile {
-  const printed = printedFindings({ findings }, locale);
-  const keys = findingKeys(printed);
-  return { ...reading, findings: printed.map((finding, index) => ({ ...finding, no: index + 1, key: keys[index] ?? '' })) };
+  const keys = keysOf({ findings });
+  return { ...reading, findings: printedFindings({ findings }, locale).map((finding, index) => ({ ...finding, no: index + 1, key: keys[index] ?? '' })) };
 }

@@ -3,9 +3,8 @@ import { dropVerdict, keepVerdict } from '@/db/repositories/documents';
 import { asksForNote, VERDICTS } from '@/domain/documents/kept-document';
 import { DomainError } from '@/domain/shared/errors';
 import { words } from '@/domain/shared/words';
-import { findingKeys } from '@/lib/inspect/finding-key';
-import { printedFindings } from '@/lib/inspect/printed';
-import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
+import { inOrder } from '@/lib/inspect/printed';
+import { keysOf } from '@/lib/inspect/reading';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import { lockInReach, mayJudge } from './reach';
@@ -34,7 +33,5 @@ export function giveVerdict(outer: Ctx, input: z.output<typeof verdictInput>): P
 async function codeOf(tx: Parameters<typeof storedReading>[0], documentId: string, key: string): Promise<string | null> {
   const reading = await storedReading(tx, documentId);
   if (!reading) return null;
-  const printed = printedFindings(reading, DEFAULT_LOCALE);
-  const index = findingKeys(printed).indexOf(key);
-  return printed[index]?.code ?? null;
+  return inOrder(reading.findings)[keysOf(reading).indexOf(key)]?.code ?? null;
 }
