@@ -19,11 +19,12 @@ import values from '@/messages/en/values.json';
 import reading from '@/messages/en/reading.json';
 import documents from '@/messages/en/documents.json';
 import check from '@/messages/en/check.json';
+import library from '@/messages/en/library.json';
 
 /** The same keys as zh-CN. */
 const messages = {
   common, errors, findings, states, fields, desk, queue, progress, departments,
-  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check,
+  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check, library,
 };
 
 export default messages;

@@ -2,8 +2,9 @@ import { compare } from '@/domain/shared/decimal';
 import type { Finding } from '../finding';
 import { fault } from '../fault';
 import type { CheckedForm, CheckedRow } from '../indicator-model';
+import { about, mended } from './mended';
 import { promise } from '../printed';
-import { inWords, isMeasurable, isRate, rewriteOf } from '../rewrite';
+import { inWords, isMeasurable, isRate } from '../rewrite';
 import { containsAny, hasDigit, norm, same } from '../wording';
 import { ACTIVITY_END, ACTIVITY_START, FIXED_STANDARD, OPTION_LISTS, PERCENT_UNITS, TIMELY, VAGUE } from '../words';
 import { echoOf, pastedDescriptions } from './echo';
@@ -11,12 +12,11 @@ import { echoOf, pastedDescriptions } from './echo';
 type RowCheck = <P>(row: CheckedRow<P>, form: CheckedForm<P>) => readonly Finding<P>[];
 
 const isPercent = (unit: string | null): boolean => unit !== null && (PERCENT_UNITS as readonly string[]).includes(unit);
-const about = <P>(row: CheckedRow<P>) => ({ name: row.name, value: row.printed, level2: row.level2 });
 
 /** 指标值照抄确定依据 */
 export const MV03: RowCheck = (row, form) =>
   row.target?.kind === 'text' && same(row.target.text, row.basis)
-    ? [fault('MV-03', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })]
+    ? [fault('MV-03', [row.places.target], { quote: [row.printed], found: row.printed, ...mended(row, form) })]
     : [];
 
 /** The value names an activity or nothing but vague words; echoes have codes of their own. */
@@ -29,18 +29,18 @@ export const MV04: RowCheck = (row, form) => {
   const activity = ACTIVITY_START.test(text) || ACTIVITY_END.test(text);
   // 满意 in a satisfaction row is MV-09; words that hold a date or a bound are MV-10 and MV-11
   if (!(vague || activity) || (row.nature === 'satisfaction' && !activity) || isRate(row.name)) return [];
-  return [fault('MV-04', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })];
+  return [fault('MV-04', [row.places.target], { quote: [row.printed], found: row.printed, ...mended(row, form) })];
 };
 
 /** 指标值照抄描述; what is pasted over several rows is DP-01. */
 export const MV05: RowCheck = (row, form) =>
   echoOf(row) === 'value' && !pastedDescriptions(form).has(norm(row.description))
-    ? [fault('MV-05', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })]
+    ? [fault('MV-05', [row.places.target], { quote: [row.printed], found: row.printed, ...mended(row, form) })]
     : [];
 
 export const MV06: RowCheck = (row, form) =>
   echoOf(row) === 'whole'
-    ? [fault('MV-06', [row.places.row], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })]
+    ? [fault('MV-06', [row.places.row], { quote: [row.printed], found: row.printed, ...mended(row, form) })]
     : [];
 
 export const MV07: RowCheck = (row) =>
@@ -52,14 +52,14 @@ export const MV08: RowCheck = (row, form) => {
   const target = row.target;
   if (target.kind === 'number' && (isPercent(target.unit) || target.unit === null)) return [];
   if (target.kind === 'text' && /\d.{0,2}[%％]/.test(target.text)) return [];
-  return [fault('MV-08', [row.places.target], { quote: [row.name, row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })];
+  return [fault('MV-08', [row.places.target], { quote: [row.name, row.printed], found: row.printed, ...mended(row, form) })];
 };
 
 /** Satisfaction in words. Complaints counted in 次 or 件 are a number and pass; a list of options is RS-01. */
 export const MV09: RowCheck = (row, form) => {
   if ((OPTION_LISTS as readonly string[]).includes(norm(row.printed))) return [];
   if (row.nature !== 'satisfaction' || row.target?.kind !== 'text' || /\d.{0,2}[%％]/.test(row.target.text)) return [];
-  return [fault('MV-09', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })];
+  return [fault('MV-09', [row.places.target], { quote: [row.printed], found: row.printed, ...mended(row, form) })];
 };
 
 /** A bound (MV-10) or a date (MV-11) hidden in words. */
@@ -72,7 +72,7 @@ export const MV10: RowCheck = (row, form) => {
 /** A cost row without a number. */
 export const MV12: RowCheck = (row, form) =>
   row.nature === 'cost' && row.target?.kind === 'text' && !hasDigit(row.target.text) && !same(row.target.text, row.basis)
-    ? [fault('MV-12', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })]
+    ? [fault('MV-12', [row.places.target], { quote: [row.printed], found: row.printed, ...mended(row, form) })]
     : [];
 
 /** A number without operator: always a fault in a form of ours (MV-13), in a document where most others have one; else one note for the table (TG-03). */
@@ -119,7 +119,7 @@ export const MV16: RowCheck = (row, form) => {
   if (row.target?.kind !== 'text' || row.nature === 'satisfaction') return [];
   const text = norm(row.target.text);
   if (text.length > 2 || !(VAGUE as readonly string[]).includes(text) || echoOf(row) === 'whole' || echoOf(row) === 'value') return [];
-  return [fault('MV-16', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) })];
+  return [fault('MV-16', [row.places.target], { quote: [row.printed], found: row.printed, ...mended(row, form) })];
 };
 
 /** Pass or fail written as 100 % of one copy. */

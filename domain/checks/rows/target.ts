@@ -2,14 +2,14 @@ import { compare } from '@/domain/shared/decimal';
 import type { Finding } from '../finding';
 import { fault } from '../fault';
 import type { CheckedForm, CheckedRow } from '../indicator-model';
+import { about, mended } from './mended';
 import { promise } from '../printed';
-import { isRate, rewriteOf } from '../rewrite';
+import { isRate } from '../rewrite';
 import { norm } from '../wording';
 import { OPTION_LISTS, PERCENT_UNITS, PLACEHOLDERS } from '../words';
 
 type RowCheck = <P>(row: CheckedRow<P>, form: CheckedForm<P>) => readonly Finding<P>[];
 
-const about = <P>(row: CheckedRow<P>) => ({ name: row.name, value: row.printed, level2: row.level2 });
 const isPercent = (unit: string | null): boolean => unit !== null && (PERCENT_UNITS as readonly string[]).includes(unit);
 
 /** A number without unit. A unit in brackets in the name is one; a rate or a year says its own. */
@@ -64,9 +64,9 @@ export const TG05: RowCheck = (row, form) => {
   if (form.own && row.level2 === '' && row.name !== '') found.push(empty('level2', row.places.level2));
   const text = norm(row.printed);
   const counts = form.own || (row.weight !== null && row.nature !== null);
-  if (counts && (text === '' || PLACEHOLDERS.test(text))) found.push(empty('target', row.places.target, rewriteOf(row, form), row.printed));
+  if (counts && (text === '' || PLACEHOLDERS.test(text))) found.push(empty('target', row.places.target, mended(row, form).suggestion, row.printed));
   else if ((OPTION_LISTS as readonly string[]).includes(text.replace(/^定性/, ''))) {
-    found.push(fault('RS-01', [row.places.target], { quote: [row.printed], found: row.printed, params: about(row), suggestion: rewriteOf(row, form) }));
+    found.push(fault('RS-01', [row.places.target], { quote: [row.printed], found: row.printed, ...mended(row, form) }));
   }
   return found;
 };

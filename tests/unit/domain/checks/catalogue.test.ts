@@ -5,7 +5,7 @@ import { CATALOGUE } from '@/domain/checks/catalogue';
 import { checkDepartmentTarget } from '@/domain/checks/department-target';
 import { checkProjectTarget } from '@/domain/checks/project-target';
 import { REVIEW_ITEMS, reviewItemOf } from '@/domain/checks/review-items';
-import { MEASURES } from '@/domain/checks/vague-promises';
+import { MEASURES } from '@/domain/checks/advice';
 import { HEBEI } from '@/domain/rules/sets/hebei';
 import { FINDING_MESSAGES, textOfFinding } from '@/tests/support/finding-texts';
 import { seedContext, seedDepartment, seedProject } from '@/tests/support/seed-forms';
