@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkProjectTarget } from '@/domain/checks/project-target';
 import type { Finding } from '@/domain/checks/finding';
 import type { Place } from '@/domain/filings/body';
-import { SEED_PROJECTS, seedContext, seedProject } from '@/tests/support/seed-forms';
+import { seedContext, seedProject, seedProjectName } from '@/tests/support/seed-forms';
 
-const check = (no: number): readonly Finding<Place>[] => checkProjectTarget(seedProject(no), seedContext('project', SEED_PROJECTS[no - 1]?.title ?? null));
+const check = (no: number): readonly Finding<Place>[] => checkProjectTarget(seedProject(no), seedContext('project', seedProjectName(no)));
 const all = [1, 2, 3, 4, 5, 6].flatMap((no) => check(no).map((finding) => ({ no, finding })));
 const of = (code: string) => all.filter(({ finding }) => finding.code === code);
 const places = (code: string): number => of(code).reduce((count, { finding }) => count + finding.places.length, 0);
