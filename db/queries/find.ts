@@ -12,7 +12,7 @@ export async function listProjectNames(tx: Tx, cycleId: string): Promise<FoundPr
   return tx.select({ name: projects.name, department: units.shortName, filing: filings.id }).from(projects)
     .innerJoin(units, eq(units.id, projects.departmentId))
     .innerJoin(filings, and(eq(filings.projectId, projects.id), eq(filings.stage, 'target')))
-    .where(eq(projects.cycleId, cycleId)).orderBy(asc(units.code), asc(projects.seq)).limit(MOST);
+    .where(and(eq(projects.cycleId, cycleId), isNull(projects.removedAt))).orderBy(asc(units.code), asc(projects.seq)).limit(MOST);
 }
 
 /** Names of the promises of a year within reach. */

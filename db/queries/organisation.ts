@@ -20,4 +20,4 @@ export const listUnitChoices = (tx: Tx) =>
   tx.select({ id: units.id, kind: units.kind, code: units.code, name: units.name }).from(units).where(isNull(units.closedAt)).orderBy(asc(units.code));
 
 export const listProjectChoices = (tx: Tx, cycleId: string, unitId: string) =>
-  tx.select({ id: projects.id, name: projects.name }).from(projects).where(sql`${projects.cycleId} = ${cycleId} and ${projects.unitId} = ${unitId}`).orderBy(asc(projects.seq));
+  tx.select({ id: projects.id, name: projects.name }).from(projects).where(sql`${projects.cycleId} = ${cycleId} and ${projects.unitId} = ${unitId} and ${projects.removedAt} is null`).orderBy(asc(projects.seq));

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { DomainError } from '@/domain/shared/errors';
 import type { Tx } from '../client';
-import { projects } from '../schema';
+import { filings, projects } from '../schema';
 
 export type Project = typeof projects.$inferSelect;
 
@@ -18,4 +18,19 @@ export async function insertProject(tx: Tx, project: typeof projects.$inferInser
 }
 
 export const listProjects = (tx: Tx, cycleId: string): Promise<Project[]> =>
+  tx.select().from(projects).where(and(eq(projects.cycleId, cycleId), isNull(projects.removedAt))).orderBy(projects.seq, projects.code);
+
+/** The same with those that were taken away: their codes and numbers are not given twice. */
+export const listAllProjects = (tx: Tx, cycleId: string): Promise<Project[]> =>
   tx.select().from(projects).where(eq(projects.cycleId, cycleId)).orderBy(projects.seq, projects.code);
+
+/** Takes a project away with its forms, or brings both back (`at` null). */
+export async function setProjectRemoved(tx: Tx, projectId: string, at: Date | null): Promise<void> {
+  await tx.update(projects).set({ removedAt: at }).where(eq(projects.id, projectId));
+  await tx.update(filings).set({ exemptAt: at }).where(eq(filings.projectId, projectId));
+}
+
+export async function findFormOf(tx: Tx, projectId: string, kind: string): Promise<string | null> {
+  const [row] = await tx.select({ id: filings.id }).from(filings).where(and(eq(filings.projectId, projectId), eq(filings.kind, kind)));
+  return row?.id ?? null;
+}

@@ -12,6 +12,9 @@ export async function getUnit(tx: Tx, unitId: string): Promise<Unit> {
   return row;
 }
 
+/** Units that are not closed, by code. */
+export const listOpenUnits = (tx: Tx): Promise<Unit[]> => tx.select().from(units).where(isNull(units.closedAt)).orderBy(units.code);
+
 export async function lockUnit(tx: Tx, unitId: string): Promise<Unit> {
   const [row] = await tx.select().from(units).where(eq(units.id, unitId)).for('update');
   if (!row) throw new DomainError('not_found');

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'filing.review_business', 'filing.review_performance', 'filing.approve', 'filing.reopen', 'filing.execution',
   'project.edit', 'progress.view', 'rules.view', 'rules.edit', 'cycle.edit', 'window.reopen', 'exemption.edit',
   'organisation.view', 'organisation.edit', 'account.view', 'account.edit', 'grant.edit', 'trail.view_filing', 'trail.view_region', 'document.read', 'document.judge',
+  'document.import',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -13,8 +14,8 @@ const SEES: readonly Permission[] = ['filing.view', 'progress.view', 'rules.view
 
 /** role → rights. A right that is not here is never given. Rows are limited further by REACH and by row-level security. */
 export const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  unit_operator: [...SEES, 'filing.edit', 'filing.submit', 'project.edit', 'document.judge'],
-  dept_reviewer: [...SEES, 'filing.edit', 'filing.review_department', 'document.judge'],
+  unit_operator: [...SEES, 'filing.edit', 'filing.submit', 'project.edit', 'document.judge', 'document.import'],
+  dept_reviewer: [...SEES, 'filing.edit', 'filing.review_department', 'document.judge', 'document.import'],
   supervisor: [...SEES, 'filing.review_supervisor', 'document.judge'],
   fin_business: [...SEES, 'filing.review_business', 'document.judge'],
   fin_performance: [...SEES, 'filing.review_performance', 'filing.reopen', 'window.reopen', 'exemption.edit', 'document.judge'],

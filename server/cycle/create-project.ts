@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getCycle, listBegunWindows } from '@/db/repositories/cycles';
-import { insertProject, listProjects, type Project } from '@/db/repositories/projects';
+import { insertProject, listAllProjects, type Project } from '@/db/repositories/projects';
 import { lockUnit } from '@/db/repositories/units';
 import { authorize, authorizeRegion } from '@/domain/access/actor';
 import { DomainError } from '@/domain/shared/errors';
@@ -20,7 +20,7 @@ export function createProject(outer: Ctx, input: z.output<typeof createProjectIn
     authorize(ctx.actor, 'project.edit', { regionId: ctx.actor.regionId, unitId: input.unitId });
     const [cycle, unit] = [await getCycle(ctx.tx, input.cycleId), await lockUnit(ctx.tx, input.unitId)]; // locked: numbers are given one after the other
     if (unit.closedAt) throw new DomainError('not_ready', { why: 'unit_closed' });
-    const existing = await listProjects(ctx.tx, cycle.id);
+    const existing = await listAllProjects(ctx.tx, cycle.id);
     const departmentId = unit.kind === 'subordinate' && unit.parentId ? unit.parentId : unit.id;
     const seq = Math.max(0, ...existing.filter((project) => project.departmentId === departmentId).map((project) => project.seq)) + 1;
     const project = await insertProject(ctx.tx, {

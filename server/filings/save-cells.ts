@@ -30,7 +30,8 @@ export function saveCells(outer: Ctx, filingId: string, request: SaveRequest): P
   }));
 }
 
-async function saveInto(ctx: TxCtx, filing: Filing, request: SaveRequest): Promise<SaveAnswer> {
+/** The same inside a transaction that has locked the filing: an import saves several forms in one. */
+export async function saveInto(ctx: TxCtx, filing: Filing, request: SaveRequest): Promise<SaveAnswer> {
   const kind = kindOf(ctx, filing.kind);
   const physical = tablesOf(ctx, filing.kind);
   const [parts, context, stored] = await Promise.all([openParts(ctx, filing, kind), contextFor(ctx, filing, kind, request), loadBody(ctx.tx, kind.tables, physical, filing.id)]);

@@ -2,8 +2,8 @@ import { findOperation, keepOperation } from '@/db/repositories/operations';
 import { DomainError } from '@/domain/shared/errors';
 import type { TxCtx } from './context';
 
-/** One press of a button: the id that the browser made for it, which verb, and on what (a filing or a year). */
-export interface Operation { readonly id: string; readonly verb: 'save' | 'move' | 'opinion' | 'approve'; readonly about: string }
+/** One press of a button: the id that the browser made for it, which verb, and on what (a filing, a year or a document). */
+export interface Operation { readonly id: string; readonly verb: 'save' | 'move' | 'opinion' | 'approve' | 'import'; readonly about: string }
 
 /**
  * A retry gets the first answer and changes nothing (product.md 6). The id is looked up behind the lock, on the same connection:

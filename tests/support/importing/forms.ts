@@ -15,7 +15,7 @@ export function kindOf(code: string): Kind {
 }
 
 export const contextOf = (object: 'project' | 'department', more: Partial<KindContext> = {}): KindContext => ({
-  rules: HEBEI, fiscalYear: 2021, period: null, object, projectName: null, departmentName: '某县水务局', source: null, evidence: new Set(), ...more,
+  rules: HEBEI, fiscalYear: 2021, period: null, object, projectName: null, departmentName: '某县水务局', source: null, newerSource: null, evidence: new Set(), ...more,
 });
 
 /** A new form of this kind, its rows numbered by table. */
