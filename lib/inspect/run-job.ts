@@ -3,17 +3,20 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { log } from '@/lib/log';
 import { ReadError } from '@/lib/readers/read-error';
 import type { Job, JobMessage, ReadingSummary } from './job';
 import { Queue } from './queue';
 
-/** Bounds of one reading process: the whole of its memory and its time, and how many of them there are at once. */
-export const BOUNDS = { heapMegabytes: 300, wholeMegabytes: 500, milliseconds: 60_000, atOnce: 2 } as const;
+/** Bounds of one reading process: its heap, the whole of its memory, its time. */
+export const BOUNDS: Bounds = { heapMegabytes: 300, wholeMegabytes: 500, milliseconds: 60_000 };
+export interface Bounds { readonly heapMegabytes: number; readonly wholeMegabytes: number; readonly milliseconds: number }
+const AT_ONCE = 2;
 const LOOK_EVERY_MS = 150;
 
 // On the global object: reloading a module in development must not open a second queue.
 const kept = globalThis as typeof globalThis & { zhunshengReadingQueue?: Queue };
-export const readingQueue = (): Queue => (kept.zhunshengReadingQueue ??= new Queue(BOUNDS.atOnce));
+export const readingQueue = (): Queue => (kept.zhunshengReadingQueue ??= new Queue(AT_ONCE));
 
 export interface Watch {
   /** files before this one */
@@ -24,15 +27,15 @@ export interface Watch {
 }
 
 /** Works one job in a process of its own, behind those that came first. Throws ReadError; the abort's reason when it was given up. */
-export function runJob(job: Job, { ahead = () => undefined, step = () => undefined, signal = new AbortController().signal }: Watch = {}): Promise<ReadingSummary> {
-  return readingQueue().run(() => workOf(start(), job, step, signal), ahead, signal);
+export function runJob(job: Job, { ahead = () => undefined, step = () => undefined, signal = new AbortController().signal }: Watch = {}, bounds = BOUNDS): Promise<ReadingSummary> {
+  return readingQueue().run(() => workOf(start(bounds), job, step, signal, bounds), ahead, signal);
 }
 
 /** In a production build the process lies beside the server as one file; elsewhere its source is run. */
-function start(): ChildProcess {
+function start({ heapMegabytes }: Bounds): ChildProcess {
   const root = /* turbopackIgnore: true */ process.cwd();
   const bundle = path.join(/* turbopackIgnore: true */ root, 'reading-process.mjs');
-  const flags = [`--max-old-space-size=${BOUNDS.heapMegabytes}`, '--max-semi-space-size=16'];
+  const flags = [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16'];
   const source = ['--import', pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href, path.join(root, 'lib/inspect/job-process.ts')];
   return spawn(process.execPath, [...flags, ...(existsSync(bundle) ? [bundle] : source)], {
     // Nothing of the server's secrets goes along; a crash says on standard error what V8 has to say of it.
@@ -40,15 +43,15 @@ function start(): ChildProcess {
   });
 }
 
-async function workOf(child: ChildProcess, job: Job, step: (step: 'reading' | 'checking') => void, signal: AbortSignal): Promise<ReadingSummary> {
+async function workOf(child: ChildProcess, job: Job, step: (step: 'reading' | 'checking') => void, signal: AbortSignal, bounds: Bounds): Promise<ReadingSummary> {
   let ended: ReadError | null = null;
   const end = (why: ReadError | null) => {
     ended ??= why;
     child.kill('SIGKILL');
   };
   const giveUp = () => end(null);
-  const late = setTimeout(() => end(new ReadError('READ-TIME')), BOUNDS.milliseconds);
-  const look = setInterval(() => void residentMegabytes(child.pid).then((size) => size > BOUNDS.wholeMegabytes && end(new ReadError('READ-MEMORY'))), LOOK_EVERY_MS);
+  const late = setTimeout(() => end(new ReadError('READ-TIME')), bounds.milliseconds);
+  const look = setInterval(() => void residentMegabytes(child.pid).then((size) => size > bounds.wholeMegabytes && end(new ReadError('READ-MEMORY'))), LOOK_EVERY_MS);
   signal.addEventListener('abort', giveUp, { once: true });
   try {
     const last = await new Promise<JobMessage | 'out of memory'>((resolve, reject) => {
@@ -67,7 +70,8 @@ async function workOf(child: ChildProcess, job: Job, step: (step: 'reading' | 'c
     if (last === 'out of memory') throw new ReadError('READ-MEMORY');
     if ('refused' in last) throw new ReadError(last.refused.code, last.refused.params);
     if ('done' in last) return last.done;
-    throw new Error('failed' in last ? last.failed : 'the reading process said nothing of its work');
+    log.error({ reader: 'failed' in last ? last.failed : 'said nothing' }, 'the reading process failed');
+    throw new ReadError('READ-FAULT');
   } finally {
     clearTimeout(late);
     clearInterval(look);

@@ -1,4 +1,5 @@
 import { DOCUMENT_STATES, type DocumentFilter } from '@/domain/documents/kept-document';
+import { DOCUMENT_KINDS } from '@/domain/reading/document';
 
 type Query = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -10,5 +11,5 @@ export function documentFilter(query: Query): DocumentFilter {
   };
   const year = /^(?:19|20)\d{2}$/.test(word('year')) ? Number(word('year')) : null;
   const page = /^[1-9]\d{0,5}$/.test(word('page')) ? Number(word('page')) : 1;
-  return { text: word('text').replaceAll('\u0000', ''), year, state: DOCUMENT_STATES.find((state) => state === word('state')) ?? null, page };
+  return { text: word('text').replaceAll('\u0000', ''), year, kind: DOCUMENT_KINDS.find((kind) => kind === word('kind')) ?? null, state: DOCUMENT_STATES.find((state) => state === word('state')) ?? null, page };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inScope, type Database } from '@/db/client';
@@ -49,6 +50,7 @@ async function readKept(db: Database, { id, regionId }: Ref, now: () => Date): P
   const context = await inScope(db, inRegion(regionId), checkingContext);
   const folder = await workFolder();
   try {
+    if (!existsSync(documentPath(document))) throw new ReadError('READ-MISSING');
     const output = path.join(folder, 'reading');
     const { counts, title, kind, department, fiscalYear } = await runJob({
       input: { kind: 'file', path: documentPath(document), name: document.name }, want: 'reading', context, output, locale: DEFAULT_LOCALE, pick: EVERYTHING, at: now().toISOString(),
