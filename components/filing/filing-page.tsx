@@ -22,6 +22,7 @@ import { MendList, useToMend } from './mend-list';
 import { NewerTarget } from './newer-target';
 import { PasteLayer } from './paste/paste-context';
 import { ReceiptLine } from './receipt-line';
+import { SentBackNote } from './sent-back';
 import { useSubmit } from './use-submit';
 import { WordsDialog } from './words-dialog';
 import { goTo } from './grid/navigate';
@@ -90,6 +91,7 @@ function Sheet() {
     <main className="main" id="main">
       <FilingHead view={view} locale={locale} now={now} />
       <ReceiptLine fresh={submit.receipt} />
+      <SentBackNote />
       <NewerTarget view={view} takeOver={actions.takeOver} />
       {view.lock ? <p className="lock" role="note">{errorText(view.lock)}</p> : null}
       {closed ? <p className="lock" role="note">{closed}</p> : null}

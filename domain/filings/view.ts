@@ -38,6 +38,8 @@ export interface FilingView {
   readonly versions: readonly VersionView[];
   readonly review: ReviewView | null;
   readonly evidence: readonly EvidenceView[];
+  /** with what words the form came back to its author, or was refused; null while it goes its way */
+  readonly sentBack: SentBack | null;
   /** what the person last looked at */
   readonly lastLook: { readonly at: string; readonly versionNo: number } | null;
   /** the version to compare with: what was returned, else what was last looked at */
@@ -58,6 +60,13 @@ export interface StepView {
   readonly status: 'done' | 'now' | 'later' | 'skipped';
   readonly by: string | null;
   readonly at: string | null;
+}
+
+export interface SentBack {
+  readonly act: 'returned_all' | 'returned_parts' | 'refused' | 'reopened';
+  readonly by: string;
+  readonly at: string;
+  readonly words: string;
 }
 
 export interface EventView {

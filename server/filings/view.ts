@@ -14,6 +14,7 @@ import { skippedStates } from './enter-state';
 import { eventsFor } from './events';
 import { openParts, type OpenParts } from './open-parts';
 import { authorizeView, seesAcceptedOnly } from './view-right';
+import { sentBackOf } from './sent-back';
 import { stepsOf } from './steps';
 import { evidenceView, mayReview, opinionsView, reviewView, versionsView } from './view-parts';
 import { loadWork, type Work } from './work';
@@ -36,7 +37,7 @@ export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
       steps: stepsOf(work.kind.workflow, filing, skippedStates(work), moves), body: work.body, context: { ...work.context, evidence: [...work.context.evidence] },
       open: openFor(ctx, work, parts), events: eventsFor(ctx, work, author), lock: lockOf(ctx, work), opinions: opinionsView(ctx, opinions, parts, work.body),
       explanations, versions, review: reviewView(ctx, work, review), evidence,
-      lastLook: look && { at: look.lookedAt.toISOString(), versionNo: look.versionNo }, before: await beforeOf(ctx, filing, parts, look?.versionNo ?? null), lights: byLineage(lights),
+      sentBack: sentBackOf(moves), lastLook: look && { at: look.lookedAt.toISOString(), versionNo: look.versionNo }, before: await beforeOf(ctx, filing, parts, look?.versionNo ?? null), lights: byLineage(lights),
     };
   });
 }
@@ -52,7 +53,7 @@ async function acceptedView(ctx: TxCtx, filing: Filing): Promise<FilingView> {
     ...headerOf(work), state: done?.[0] ?? filing.state, phase: 'done', holder: null, dueAt: null, versionNo: accepted.no,
     unit: { id: filing.unitId, name: names[filing.unitId] ?? '' }, department: { id: filing.departmentId, name: names[filing.departmentId] ?? '' },
     steps: [], body: accepted.snapshot.body, context: { ...work.context, evidence: [] }, open: 'none', events: [], lock: { code: 'forbidden', params: { permission: 'filing.edit' } },
-    opinions: [], explanations: {}, versions: versions.filter((version) => version.accepted), review: null, evidence: [], lastLook: null, before: null, lights: {},
+    opinions: [], explanations: {}, versions: versions.filter((version) => version.accepted), review: null, evidence: [], sentBack: null, lastLook: null, before: null, lights: {},
   };
 }
 

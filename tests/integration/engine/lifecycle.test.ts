@@ -229,8 +229,11 @@ describe('grades', () => {
     const id = await atPerformance();
     await saveReview(world.ctx('performance'), { filingId: id, items: [], grade: 'fair', opinion: null });
     await act('performance', id, 'return_all', '指标不实。');
+    const sentBack = async () => (await filingView(world.ctx('clerk'), id)).sentBack;
+    expect(await sentBack()).toMatchObject({ act: 'returned_all', by: 'performance', words: '指标不实。' });
     expect(await type('clerk', id, 'rows', 0, 'description', '重写')).toBe('saved');
     expect((await act('clerk', id, 'submit')).state).toBe('department_review');
+    expect(await sentBack()).toBeNull();
     const bad = await atPerformance();
     await saveReview(world.ctx('performance'), { filingId: bad, items: [], grade: 'poor', opinion: null });
     await act('performance', bad, 'refuse', '无绩效。');
