@@ -11,7 +11,7 @@ const COLUMNS = {
   id: filings.id, docNo: filings.docNo, kind: filings.kind, stage: filings.stage, title: filings.title, fiscalYear: filings.fiscalYear, yearDemo: cycles.demo, period: filings.period,
   unit: units.name, departmentId: filings.departmentId, department: department.name, project: projects.name, projectSeq: projects.seq,
   state: filings.state, phase: filings.phase, holder: filings.holder, versionNo: filings.versionNo, returner: filings.returner, source: filings.sourceVersionId,
-  dueAt: filings.dueAt, submittedAt: filings.submittedAt, openedAt: filings.openedAt,
+  dueAt: filings.dueAt, submittedAt: filings.submittedAt, openedAt: filings.openedAt, reminder: filings.reminder,
   amount: filings.amount, totalScore: filings.totalScore, grade: filings.grade, light: filings.light, risk: filings.risk, findings: filings.findings, demo: filings.demo,
 };
 

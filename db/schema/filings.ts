@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Reminder } from '@/domain/board/filing-line';
 import type { Snapshot } from '@/domain/filings/body';
 import { at, createdAt, id, money, score } from './columns';
 import { cycles, projects, ruleSets, windows, decisions } from './year';
@@ -36,6 +37,8 @@ export const filings = pgTable('filings', {
   dueAt: at(),
   /** 免填: an exemption was made after the form was expected; on no desk and not counted while it holds */
   exemptAt: at(),
+  /** 催办: the last reminder to whoever holds the form; it goes with the form's next step */
+  reminder: jsonb().$type<Reminder>(),
   /** money of the form in yuan, score and worst light, kept for queues and boards; the body is the truth */
   amount: money(),
   totalScore: score(),

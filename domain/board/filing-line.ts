@@ -1,6 +1,9 @@
 import type { Role } from '@/domain/access/roles';
 import { PHASES, type Phase } from '@/domain/filings/workflow';
 
+/** 催办: who reminded, when, in what words. */
+export interface Reminder { readonly by: string; readonly at: string; readonly words: string }
+
 /** A filing as lists and boards show it. Times are ISO, money yuan, scores two decimals. */
 export interface FilingLine {
   readonly id: string;
@@ -28,6 +31,7 @@ export interface FilingLine {
   readonly dueAt: string | null;
   readonly submittedAt: string | null;
   readonly openedAt: string | null;
+  readonly reminder: Reminder | null;
   readonly amount: string | null;
   readonly totalScore: string | null;
   readonly grade: string | null;
