@@ -13,7 +13,7 @@ export interface Reading extends Omit<CheckedFile, 'findings'> {
 }
 
 /** Reads and checks one file. `milliseconds` is the clock of the machine that did it. Throws ReadError. */
-export async function readAndCheck(bytes: Uint8Array, name: string, context: DocumentContext, beforeChecks: () => void): Promise<Reading> {
+export async function readAndCheck(bytes: Uint8Array, name: string, context: DocumentContext = {}, beforeChecks: () => void = () => undefined): Promise<Reading> {
   const began = performance.now();
   const size = bytes.length;
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -8,7 +8,7 @@ import type { Ctx } from '@/server/kernel/context';
 /** A document as the reading process leaves it, kept by this person; the process itself is not started. */
 export async function keptDocument(ctx: Ctx, name: string, text: string): Promise<string> {
   const { regionId, unitId, userId, units } = ctx.actor;
-  const reading = await readAndCheck(Buffer.from(text), name, () => undefined);
+  const reading = await readAndCheck(Buffer.from(text), name);
   const id = randomUUID();
   await inScope(ctx.db, { door: 'user', regionId, units, userId }, async (tx) => {
     await insertDocument(tx, { id, regionId, unitId, name, size: reading.bytes, sha256: reading.sha256, state: 'reading', madeBy: userId, madeName: ctx.actor.name, madeAt: ctx.now() });
