@@ -3,6 +3,7 @@ import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { isAway, named } from './away';
+import { preparing } from './prepared';
 import * as schema from './schema';
 
 export type Schema = typeof schema;
@@ -33,7 +34,7 @@ export function connect(url: string, options: { max?: number; prepare?: boolean;
     max: options.max ?? 10, prepare: options.prepare ?? true, idle_timeout: 60, connect_timeout: 5, onnotice: () => undefined,
     connection: { application_name: 'zhunsheng', TimeZone: 'Asia/Shanghai' },
   });
-  const db = drizzle(client, { schema, casing: 'snake_case' });
+  const db = drizzle(preparing(client), { schema, casing: 'snake_case' });
   if (options.away) whenAway.set(db, options.away);
   return { db, close: () => client.end({ timeout: 5 }) };
 }
@@ -44,9 +45,11 @@ export function connect(url: string, options: { max?: number; prepare?: boolean;
  */
 export function inScope<T>(db: Database, scope: Scope, run: (tx: Tx) => Promise<T>, config?: PgTransactionConfig): Promise<T> {
   const done = db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.door', ${scope.door}, true), set_config('app.region', ${scope.regionId ?? ''}, true),
-      set_config('app.units', ${scope.units === '*' ? '*' : scope.units.join(',')}, true), set_config('app.user', ${scope.userId ?? ''}, true)`);
-    return run(tx);
+    // Not waited for: it stands first on the connection, so all that `run` asks sees it.
+    const settings = tx.execute(sql`select set_config('app.door', ${scope.door}, true), set_config('app.region', ${scope.regionId ?? ''}, true),
+      set_config('app.units', ${scope.units === '*' ? '*' : scope.units.join(',')}, true), set_config('app.user', ${scope.userId ?? ''}, true)`).execute();
+    const [answer] = await Promise.all([run(tx), settings]);
+    return answer;
   }, config);
   return answered(db, done);
 }
