@@ -18,14 +18,14 @@ export function Choice({ id, label, hint, children, ...rest }: ChoiceProps) {
   );
 }
 
-interface WordsProps { readonly id: string; readonly name: string; readonly label: ReactNode; readonly hint?: ReactNode; readonly required?: boolean; readonly longest: number }
+interface WordsProps { readonly id: string; readonly name: string; readonly label: ReactNode; readonly hint?: ReactNode; readonly required?: boolean; readonly longest: number; /** words to begin with */ readonly start?: string }
 
 /** A sentence or two: a reason that goes into the trail. */
-export function Words({ id, name, label, hint, required = false, longest }: WordsProps) {
+export function Words({ id, name, label, hint, required = false, longest, start = '' }: WordsProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} name={name} className="area" required={required} maxLength={longest} aria-describedby={hint ? `${id}-hint` : undefined} />
+      <textarea id={id} name={name} className="area" required={required} maxLength={longest} defaultValue={start} aria-describedby={hint ? `${id}-hint` : undefined} />
       {hint ? <p className="quiet small" id={`${id}-hint`}>{hint}</p> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { FilingLine } from './filing-line';
+import type { FilingLine, Reminder } from './filing-line';
 import type { NextAction } from './next-action';
 import type { QueueLine } from './queue';
 
@@ -17,6 +17,20 @@ export interface TodoGroup { readonly key: string; readonly first: FilingLine; r
 export type TodoEntry = { readonly kind: 'one'; readonly todo: TodoLine } | { readonly kind: 'group'; readonly group: TodoGroup };
 
 export interface SentLine { readonly line: FilingLine; readonly withdrawable: boolean }
+
+/** A reminder and how many of my forms it is about. */
+export interface DeskReminder extends Reminder { readonly forms: number }
+
+/** One act of reminding reaches many forms: it is said once, the newest first. */
+export function remindersOf(lines: readonly FilingLine[]): readonly DeskReminder[] {
+  const said = new Map<string, DeskReminder>();
+  for (const { reminder } of lines) {
+    if (!reminder) continue;
+    const key = `${reminder.at} ${reminder.by} ${reminder.words}`;
+    said.set(key, { ...reminder, forms: (said.get(key)?.forms ?? 0) + 1 });
+  }
+  return [...said.values()].sort((a, b) => b.at.localeCompare(a.at));
+}
 
 export interface YearRow {
   readonly key: string;
@@ -42,6 +56,7 @@ export interface DeskView {
   /** something on the page was invented for the demonstration */
   readonly demo: boolean;
   readonly counts: { readonly todo: number; readonly returned: number; readonly soon: number; readonly review: number; readonly clean: number };
+  readonly reminders: readonly DeskReminder[];
   readonly author: { readonly returned: readonly TodoLine[]; readonly due: readonly TodoEntry[]; readonly sent: readonly SentLine[] } | null;
   readonly queue: { readonly lines: readonly QueueLine[]; readonly more: number } | null;
   readonly year: YearPanel | null;

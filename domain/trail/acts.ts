@@ -2,7 +2,7 @@
 export const FILING_ACTS = [
   'filing.created', 'cell.saved', 'row.added', 'row.removed', 'row.restored', 'row.moved',
   'filing.submitted', 'filing.withdrawn', 'filing.passed', 'filing.returned_parts', 'filing.returned_all', 'filing.refused',
-  'filing.approved', 'filing.reopened', 'filing.opened', 'filing.due_set', 'filing.rules_set', 'source.taken_over',
+  'filing.approved', 'filing.reopened', 'filing.opened', 'filing.due_set', 'filing.reminded', 'filing.rules_set', 'source.taken_over',
   'opinion.added', 'opinion.withdrawn', 'opinion.answered', 'finding.explained', 'review.saved', 'evidence.added', 'evidence.removed',
   'import.done', 'import.undone',
 ] as const;

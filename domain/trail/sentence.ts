@@ -66,6 +66,7 @@ export function sentenceOf(act: string, details: Details, naming: Naming): Sente
     case 'filing.returned_parts': return words('filing_returned_parts', { count: String(Array.isArray(details.opinions) ? details.opinions.length : 0) }, text(details, 'words'));
     case 'filing.approved': return say('filing_approved', { decision: text(details, 'decision'), day: naming.day(text(details, 'decidedOn') ?? '') });
     case 'filing.due_set': return words('filing_due_set', { to: to ? naming.moment(to) : '' }, text(details, 'reason'));
+    case 'filing.reminded': return say('filing_reminded', { words: text(details, 'words') });
     case 'filing.rules_set': return words('filing_rules_set', { code: text(details, 'code'), version: String(details.rulesVersion ?? '') }, text(details, 'reason'));
     case 'source.taken_over': return say('source_taken_over', { from: number(details.from), to: number(details.to), changed: counted(details.set), added: counted(details.add), removed: counted(details.remove) });
     case 'opinion.added': return say(details.blocking === true ? 'opinion_added' : 'opinion_advised', { place: naming.place(place, null), text: text(details, 'text') });

@@ -2,7 +2,7 @@ import { countFilledRows, listReturnOpinions, type RowCount, type SaidOpinion } 
 import { listHeld, listSent } from '@/db/queries/filing-lines';
 import { can } from '@/domain/access/actor';
 import type { Permission } from '@/domain/access/permissions';
-import { entries, type DeskView, type SentLine, type TodoLine } from '@/domain/board/desk';
+import { entries, remindersOf, type DeskView, type SentLine, type TodoLine } from '@/domain/board/desk';
 import type { FilingLine } from '@/domain/board/filing-line';
 import { authorAction } from '@/domain/board/next-action';
 import { byRisk, isClean, queueLine } from '@/domain/board/queue';
@@ -36,6 +36,7 @@ export function loadDesk(outer: Ctx, year: YearOption | null): Promise<DeskView>
         todo: todo.length, returned: returned.length, review: queue.length, clean: queue.filter(isClean).length,
         soon: held.filter((line) => line.dueAt !== null && Date.parse(line.dueAt) - Date.parse(now) < SOON_DAYS * 86_400_000).length,
       },
+      reminders: remindersOf(mine),
       author: authors ? { returned, due: entries(todo.filter((one) => one.line.phase !== 'returned'), sent.map((one) => one.line)), sent } : null,
       queue: reviews ? { lines: queue.slice(0, QUEUE_SHOWN), more: Math.max(0, queue.length - QUEUE_SHOWN) } : null,
       year: panel,

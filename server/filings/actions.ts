@@ -8,6 +8,7 @@ import { explainFinding } from './explain';
 import { look } from './look';
 import { move } from './move';
 import { addOpinion, answerOpinion, withdrawOpinion } from './opinions';
+import { remind, remindInput } from './remind';
 import { removeEvidence, removeEvidenceInput } from './remove-evidence';
 import { saveReview } from './save-review';
 import { setDue, setDueInput } from './set-due';
@@ -79,4 +80,10 @@ export const takeOverAction = action(takeOverInput, async (ctx, input) => {
   await takeOverSource(ctx, input);
   refresh(input.filingId);
   return null;
+});
+
+export const remindAction = action(remindInput, async (ctx, input) => {
+  const answer = await remind(ctx, input);
+  revalidatePath('/desk');
+  return answer;
 });

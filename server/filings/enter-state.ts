@@ -32,7 +32,7 @@ export async function enterState(ctx: TxCtx, work: Work, event: EventCode, trans
   const at = ctx.now();
   const days = def.editable === 'none' ? surroundings.window.reviewDays : surroundings.window.mendDays;
   const set: Partial<Filing> = {
-    state: to, phase: def.phase, holder: def.holder, stateAt: at, openedAt: null,
+    state: to, phase: def.phase, holder: def.holder, stateAt: at, openedAt: null, reminder: null,
     versionNo: (frozen?.no ?? filing.versionNo) + (back ? 1 : 0),
     // What was taken back is due when the stage is; what was handed on or came back has its own days.
     dueAt: def.holder === null ? null : event === 'withdraw' ? surroundings.window.dueAt : new Date(at.getTime() + days * DAY),

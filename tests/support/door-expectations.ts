@@ -111,6 +111,7 @@ export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
   saveReviewAction: onFiling({ items: [], grade: null, opinion: null }),
   lookAction: onFiling(),
   removeEvidenceAction: onFiling({ evidenceId: NOTHING }),
+  remindAction: byRight(['fin_performance'], { cycleId: NOTHING, departmentIds: [NOTHING], words: '试门' }),
   takeOverAction: onFiling(),
   setDueAction: onFiling({ dueAt: '2026-01-01T00:00:00Z', reason: '试门' }),
   giveVerdictAction: { input: () => ({ documentId: NOTHING, key: 'none', verdict: 'confirmed', note: null }), who: SIGNED_IN, code: 'not_found' },

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Reminders } from '@/components/desk/reminders';
 import { ShortQueue } from '@/components/desk/short-queue';
 import { navOf } from '@/components/shell/nav';
 import { TodoTable } from '@/components/desk/todo-table';
@@ -46,6 +47,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   return (
     <main className="main" id="main">
       <PageHead title={t('title')} meta={meta} tools={<><Keys keys={[[['J', 'K'], keys('move')], ['Enter', keys('open')], ['?', keys('title')]]} />{queue && counts.clean > 1 ? <ButtonLink href="/reviews?only=clean">{t('queueTitle')}</ButtonLink> : null}</>} />
+      <Reminders reminders={desk.reminders} />
       {queue ? (
         <section aria-labelledby="queue" className={author ? 'below-3' : undefined}>
           <h2 className={author ? 'below-2' : 'sr'} id="queue">{t('queueTitle')}</h2>

@@ -7,9 +7,11 @@ import { ExportLink } from '@/components/progress/export-link';
 import { FundTable } from '@/components/progress/fund-table';
 import { IndicatorChart } from '@/components/progress/indicator-chart';
 import { IndicatorTable } from '@/components/progress/indicator-table';
+import { RemindOverdue } from '@/components/progress/remind-overdue';
 import { DemoMark } from '@/components/ui/demo-mark';
 import { Empty } from '@/components/ui/empty';
 import { PageHead } from '@/components/ui/page-head';
+import { can } from '@/domain/access/actor';
 import { chartOf } from '@/domain/board/chart';
 import { filterOf } from '@/domain/board/indicator-filter';
 import type { IndicatorLine } from '@/domain/board/indicators';
@@ -17,6 +19,7 @@ import { countCell, type Board } from '@/domain/board/progress';
 import { fullMomentText } from '@/lib/format/dates';
 import { labelText } from '@/lib/format/label';
 import { localeOf } from '@/lib/i18n/locales';
+import { remindAction } from '@/server/filings/actions';
 import { requirePermission } from '@/server/kernel/session';
 import { loadProgress } from '@/server/progress/loaders';
 import { loadShell, loadYear } from '@/server/shell/loaders';
@@ -44,7 +47,12 @@ export default async function ProgressPage({ searchParams }: { searchParams: Que
         t('asOf', { at: fullMomentText(now, localeOf(locale)) }), t('size', { departments: board.rows.length, projects: total.projects }),
         total.evaluations.all > 0 ? t.rich('accepted', { done: total.evaluations.done, all: total.evaluations.all, b: strong }) : null,
         total.overdue > 0 ? <span key="overdue" className="state--bad">{t('overdue', { count: total.overdue })}</span> : null,
-      ]} tools={board.rows.length > 0 ? <Suspense><ExportLink part="board" /></Suspense> : null} />
+      ]} tools={board.rows.length > 0 ? (
+        <>
+          <Suspense><ExportLink part="board" /></Suspense>
+          {can(ctx.actor, 'window.reopen') ? <RemindOverdue board={board} cycleId={year.id} remind={remindAction} /> : null}
+        </>
+      ) : null} />
       <Suspense><BoardTable board={board} now={now} picked={detail?.department.id ?? null} demo={demo} /></Suspense>
       {detail ? (
         <div className="below block">
