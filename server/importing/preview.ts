@@ -1,21 +1,12 @@
 import { getCycle } from '@/db/repositories/cycles';
-import type { LeftOver } from '@/domain/importing/draft';
 import { sameName } from '@/domain/importing/likeness';
+import type { ImportPreview } from '@/domain/importing/page';
 import type { ImportForm } from '@/domain/importing/proposal';
 import { authorizeRegion } from '@/domain/access/actor';
 import { withActor, type Ctx, type TxCtx } from '../kernel/context';
 import { findForm, loadYear, type Found, type YearNow } from './find-form';
 import { loadDrafts } from './load-document';
 import { proposeForm } from './propose-form';
-
-export interface ImportPreview {
-  readonly document: { readonly id: string; readonly name: string; readonly fiscalYear: number | null; readonly department: string | null };
-  readonly cycle: { readonly id: string; readonly year: number; readonly title: string };
-  /** own department by its official name; `same` false: the document names another, which nobody here has */
-  readonly department: { readonly name: string; readonly same: boolean };
-  readonly forms: readonly ImportForm[];
-  readonly leftOver: readonly LeftOver[];
-}
 
 /**
  * What would be new, changed, unchanged or without a place if a read document were taken over into a year, cell by cell.
