@@ -23,7 +23,7 @@ interface Props {
   readonly say: Checked['say'];
   /** said above the findings: where verdicts go */
   readonly note?: ReactNode;
-  readonly opinionOf?: (finding: CheckedFinding) => ReactNode;
+  readonly opinionOf?: ((finding: CheckedFinding) => ReactNode) | undefined;
 }
 
 const NO_OPINION = () => null;

@@ -6,30 +6,38 @@ import { useProblem } from '@/components/ui/use-error-text';
 import { useSignInAgain } from './sign-in-layer';
 
 /**
- * Runs a server action: one at a time, a signed-out session is opened again on the page and the act goes on, a refusal
- * becomes a sentence. `run` answers null when it was refused.
+ * Asks a server action and gives its answer; a signed-out session is opened again on the page and the act goes on.
  */
+export function useAsk<I, T>(action: (input: I) => Promise<ActionResult<T>>): (input: I) => Promise<ActionResult<T>> {
+  const signInAgain = useSignInAgain();
+  return useCallback(async (input) => {
+    let result = await reached(action, input);
+    while (result.status === 'failed' && result.code === 'signed_out') {
+      const again = await new Promise<boolean>((answer) => signInAgain(() => answer(true), () => answer(false)));
+      if (!again) break;
+      result = await reached(action, input);
+    }
+    return result;
+  }, [action, signInAgain]);
+}
+
+/** The same for a control with one problem to show: one at a time, a refusal becomes a sentence. `run` answers null when it was refused. */
 export function useAct<I, T>(action: (input: I) => Promise<ActionResult<T>>): { run: (input: I) => Promise<{ readonly data: T } | null>; busy: boolean; problem: string | null; clear: () => void } {
   const textOf = useProblem();
-  const signInAgain = useSignInAgain();
+  const ask = useAsk(action);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const run = useCallback(async (input: I): Promise<{ readonly data: T } | null> => {
     setBusy(true);
     setProblem(null);
     try {
-      let result = await reached(action, input);
-      while (result.status === 'failed' && result.code === 'signed_out') {
-        const again = await new Promise<boolean>((answer) => signInAgain(() => answer(true), () => answer(false)));
-        if (!again) break;
-        result = await reached(action, input);
-      }
+      const result = await ask(input);
       setProblem(textOf(result));
       return result.status === 'ok' ? { data: result.data } : null;
     } finally {
       setBusy(false);
     }
-  }, [action, signInAgain, textOf]);
+  }, [ask, textOf]);
   return { run, busy, problem, clear: useCallback(() => setProblem(null), []) };
 }
 

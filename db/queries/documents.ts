@@ -16,11 +16,12 @@ const said = (verdict: string): SQL<number> =>
 const COLUMNS = { document: documents, unit: units.shortName, confirmed: said('confirmed'), explained: said('explained'), falseAlarms: said('false_alarm') };
 const flat = ({ document, ...rest }: { document: DocumentRow } & Omit<ListedDocument, keyof DocumentRow>): ListedDocument => ({ ...document, ...rest });
 
-function conditions({ text, year, state }: Pick<DocumentFilter, 'text' | 'year' | 'state'>): SQL | undefined {
+function conditions({ text, year, kind, state }: Omit<DocumentFilter, 'page'>): SQL | undefined {
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return and(
     text === '' ? undefined : or(ilike(documents.name, like), ilike(documents.title, like), ilike(documents.department, like)),
     year === null ? undefined : eq(documents.fiscalYear, year),
+    kind === null ? undefined : eq(documents.kind, kind),
     state === null ? undefined : eq(documents.state, state),
   );
 }

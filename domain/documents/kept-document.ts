@@ -61,6 +61,7 @@ export interface DocumentFilter {
   /** words in the names of file, title and department */
   readonly text: string;
   readonly year: number | null;
+  readonly kind: DocumentKind | null;
   readonly state: DocumentState | null;
   /** from 1 */
   readonly page: number;

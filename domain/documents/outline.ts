@@ -21,6 +21,8 @@ export interface Outline {
   readonly contents: readonly SectionContents[];
   /** number of the section in which a place stands, null before the first one and in files without sections */
   readonly sectionAt: (where: Where) => string | null;
+  /** position in the document; -1 for a place that is not drawn */
+  readonly orderOf: (where: Where) => number;
 }
 
 const TOTALS: readonly FigureCode[] = ['revenue_total', 'expenditure_total', 'operating_fund', 'three_public_total', 'three_public_change', 'procurement_total', 'assets_total'];
@@ -50,5 +52,5 @@ export function outlineOf(paper: Paper, document: StructuredDocument): Outline {
       terms: within(section, document.glossary).length,
     };
   });
-  return { contents, sectionAt: (where) => startOf(where)?.section.no ?? null };
+  return { contents, orderOf: at, sectionAt: (where) => startOf(where)?.section.no ?? null };
 }
