@@ -11,10 +11,11 @@ export const OBJECTS = ['department', 'project'] as const;
 export type ObjectKind = (typeof OBJECTS)[number];
 
 /** points, fractions and thresholds: plain decimals in text, so that no float ever enters a score */
-const decimal = z.string().regex(/^\d+(\.\d+)?$/);
-const fraction = decimal.refine((x) => Number(x) <= 1, 'fraction');
+// A text that is no number ends the check of it: what adds numbers up runs on numbers alone.
+const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/, { error: 'not_a_number', abort: true });
+const fraction = decimal.refine((x) => Number(x) <= 1, 'over_100_percent');
 const code = z.string().regex(/^[a-z][a-z0-9_]*$/).max(40);
-const label = z.strictObject({ zh: z.string().min(1).max(100), en: z.string().min(1).max(200) });
+const label = z.strictObject({ zh: z.string().min(1, 'empty').max(100, 'too_long'), en: z.string().min(1, 'empty').max(200, 'too_long') });
 
 const level2 = z.strictObject({ code, label, nature: z.enum(NATURES_OF_LEVEL2), weight: decimal.nullable(), required: z.boolean() });
 const level1 = z.strictObject({ code, label, weight: decimal, required: z.boolean(), level2: z.array(level2).min(1).max(20) });
@@ -75,7 +76,7 @@ const reasons = z.strictObject({
 });
 
 /** One word is looked for as it stands; one character would be found everywhere. */
-const wordList = z.array(z.string().trim().min(2).max(20)).max(300).readonly();
+const wordList = z.array(z.string().trim().min(2, 'word_too_short').max(20, 'word_too_long')).max(300, 'too_many_words').readonly();
 
 const reviewItem = z.strictObject({ code, dimension: label, label, points: decimal });
 

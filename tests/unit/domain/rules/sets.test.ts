@@ -75,3 +75,7 @@ describe('what a finding does', () => {
     ['constructor', 'info', 'hint'],
   ] as const)('%s (%s) → %s', (code, severity, level) => expect(levelOf(HEBEI, { code, severity })).toBe(level));
 });
+
+it('a number that is none is said where it stands, and nothing else is said of it', () => {
+  expect(faults({ ...HEBEI, totals: { indicators: '九十', execution: '10' } })).toEqual([expect.stringMatching(/^totals\.indicators:/)]);
+});
