@@ -3,9 +3,9 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { ReadError } from '@/lib/readers/read-error';
 import type { Job, JobMessage, ReadingSummary } from './job';
-import { letterOf } from './letter';
-import { listOf } from './list';
-import { checkedFile, readAndCheck, type Reading } from './reading';
+import { readAndCheck } from './read-and-check';
+import { checkedFile, type Reading } from './reading';
+import { startWatchdog } from './watchdog';
 
 /**
  * The reading process: works one job and ends. Whoever started it bounds its memory and its time and ends it (run-job.ts);
@@ -28,7 +28,9 @@ async function work(job: Job): Promise<JobMessage> {
 }
 
 async function readingOf({ input, context }: Job): Promise<Reading> {
-  const bytes = await fs.readFile(input.path);
+  const bytes = await fs.readFile(input.path).catch(() => {
+    throw new ReadError('READ-MISSING');
+  });
   if (input.kind === 'reading') return JSON.parse((await promisify(gunzip)(bytes)).toString('utf8')) as Reading; // written below
   await say({ step: 'reading' });
   // The last word before the checks, which hold the thread: not waited for.
@@ -39,10 +41,15 @@ async function productOf({ want, locale, pick, at }: Job, reading: Reading): Pro
   switch (want) {
     case 'reading': return promisify(gzip)(JSON.stringify(reading));
     case 'checked': return JSON.stringify(checkedFile(reading, locale));
-    case 'letter': return letterOf(checkedFile(reading, locale), pick, locale, new Date(at));
-    case 'list': return listOf(checkedFile(reading, locale), pick, locale, new Date(at));
+    // Loaded when asked for: most readings end on a screen.
+    case 'letter': return (await import('./letter')).letterOf(checkedFile(reading, locale), pick, locale, new Date(at));
+    case 'list': return (await import('./list')).listOf(checkedFile(reading, locale), pick, locale, new Date(at));
   }
 }
+
+/** a little more than it is given from outside */
+const LONGEST_MS = 70_000;
+startWatchdog(LONGEST_MS);
 
 process.once('message', (job) => {
   void work(job as Job) // from run-job.ts alone

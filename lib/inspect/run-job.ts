@@ -33,13 +33,15 @@ export function runJob(job: Job, { ahead = () => undefined, step = () => undefin
 
 /** In a production build the process lies beside the server as one file; elsewhere its source is run. */
 function start({ heapMegabytes }: Bounds): ChildProcess {
-  const root = /* turbopackIgnore: true */ process.cwd();
-  const bundle = path.join(/* turbopackIgnore: true */ root, 'reading-process.mjs');
+  // Told to leave these alone: the build would take what they might name into the server's own files.
+  const root = process.cwd();
+  const at = (...parts: readonly string[]): string => path.join(/* turbopackIgnore: true */ root, ...parts);
+  const bundle = at('reading-process.mjs');
   const flags = [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16'];
-  const source = ['--import', pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href, path.join(root, 'lib/inspect/job-process.ts')];
+  const source = ['--import', pathToFileURL(at('node_modules', 'tsx', 'dist', 'loader.mjs')).href, at('lib', 'inspect', 'job-process.ts')];
   return spawn(process.execPath, [...flags, ...(existsSync(bundle) ? [bundle] : source)], {
     // Nothing of the server's secrets goes along; a crash says on standard error what V8 has to say of it.
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], windowsHide: true,
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', TSX_TSCONFIG_PATH: at('tsconfig.json') }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], windowsHide: true,
   });
 }
 

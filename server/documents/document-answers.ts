@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Readable } from 'node:stream';
 import { findDocument, findReading, listVerdicts } from '@/db/repositories/documents';
 import { DomainError } from '@/domain/shared/errors';
@@ -11,7 +10,7 @@ import { exportResponse, severitiesOf, type Export } from './export-file';
 import { verdictsByKey } from './kept-document';
 import { documentInReach } from './reach';
 import { documentPath } from './stored-file';
-import { removeFolder, workFolder } from './work-folder';
+import { inFolder, removeFolder, workFolder } from './work-folder';
 
 /** The file as it was dropped, as an attachment and never as something that a browser opens. A file that could not be read was not kept. */
 export async function documentSource(outer: Ctx, id: string): Promise<Response> {
@@ -36,8 +35,8 @@ export async function documentExport(outer: Ctx, id: string, as: Export, query: 
   if (!reading) throw new DomainError('not_found');
   const folder = await workFolder();
   try {
-    const input = { kind: 'reading', path: path.join(folder, 'reading') } as const;
-    const output = path.join(folder, 'out');
+    const input = { kind: 'reading', path: inFolder(folder, 'reading') } as const;
+    const output = inFolder(folder, 'out');
     await writeFile(input.path, reading, { mode: 0o600 });
     await runJob({ input, want: as, output, locale, pick: { severities: severitiesOf(query), without: [], judged }, at: outer.now().toISOString() });
     return exportResponse(await readFile(output), as, document.title ?? document.name, locale);

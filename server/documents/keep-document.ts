@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import path from 'node:path';
 import { insertDocument } from '@/db/repositories/documents';
 import { authorizeRegion } from '@/domain/access/actor';
 import { cleanFileName } from '@/domain/filings/file-name';
@@ -9,7 +8,7 @@ import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import { readDocumentLater } from './reader';
 import { storeDocument } from './stored-file';
-import { receive, removeFolder, workFolder } from './work-folder';
+import { inFolder, receive, removeFolder, workFolder } from './work-folder';
 
 /**
  * A published document, kept for the unit of whoever dropped it and read in the background. Throws ReadError at once for what
@@ -20,7 +19,7 @@ export async function keepDocument(outer: Ctx, input: { name: string; body: Read
   const name = cleanFileName(input.name);
   const folder = await workFolder();
   try {
-    const file = path.join(folder, 'file');
+    const file = inFolder(folder, 'file');
     const { size, sha256 } = await receive(input.body, file);
     await refuseByFirstBytes(file, name);
     const { regionId, unitId, userId, name: madeName } = outer.actor;

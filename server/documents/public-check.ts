@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { CheckProgress } from '@/domain/documents/checked-file';
 import { cleanFileName } from '@/domain/filings/file-name';
 import { EVERYTHING, type Job, type Product } from '@/lib/inspect/job';
@@ -15,7 +14,7 @@ import { addressOf, requestId, sameOrigin } from '../kernel/request';
 import { addressKey, Allowance, PUBLIC_CHECKS } from './allowance';
 import { exportResponse, severitiesOf, type Export } from './export-file';
 import { requestLocale } from './request-locale';
-import { receive, refuseTooLarge, removeFolder, workFolder } from './work-folder';
+import { inFolder, receive, refuseTooLarge, removeFolder, workFolder } from './work-folder';
 
 const perAddress = new Allowance(PUBLIC_CHECKS.perMinute);
 const ofAll = new Allowance(PUBLIC_CHECKS.ofAllPerMinute);
@@ -38,10 +37,10 @@ export async function publicCheck(request: Request): Promise<Response> {
   let streaming = false;
   try {
     refuseTooLarge(request.headers);
-    const input = { kind: 'file', path: path.join(folder, 'file'), name: cleanFileName(query.get('name') ?? '') } as const;
+    const input = { kind: 'file', path: inFolder(folder, 'file'), name: cleanFileName(query.get('name') ?? '') } as const;
     const { size } = await receive(request.body, input.path);
     const job = (want: Product): Job => ({
-      input, want, output: path.join(folder, 'out'), locale, at: new Date().toISOString(),
+      input, want, output: inFolder(folder, 'out'), locale, at: new Date().toISOString(),
       pick: { ...EVERYTHING, severities: severitiesOf(query), without: query.get('without')?.split(',').slice(0, 5000) ?? [] },
     });
     const as = query.get('as');

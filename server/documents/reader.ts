@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { inScope, type Database } from '@/db/client';
 import { listUnread } from '@/db/queries/documents';
 import { countSameFile, findDocument, keepFailure, keepReading, type DocumentRow } from '@/db/repositories/documents';
@@ -12,7 +11,7 @@ import { ReadError } from '@/lib/readers/read-error';
 import { inRegion, regionIds } from '../trail/seal';
 import { checkingContext } from './checking-context';
 import { documentPath, removeStored } from './stored-file';
-import { removeFolder, workFolder } from './work-folder';
+import { inFolder, removeFolder, workFolder } from './work-folder';
 
 type Ref = Pick<DocumentRow, 'id' | 'regionId'>;
 
@@ -51,7 +50,7 @@ async function readKept(db: Database, { id, regionId }: Ref, now: () => Date): P
   const folder = await workFolder();
   try {
     if (!existsSync(documentPath(document))) throw new ReadError('READ-MISSING');
-    const output = path.join(folder, 'reading');
+    const output = inFolder(folder, 'reading');
     const { counts, title, kind, department, fiscalYear } = await runJob({
       input: { kind: 'file', path: documentPath(document), name: document.name }, want: 'reading', context, output, locale: DEFAULT_LOCALE, pick: EVERYTHING, at: now().toISOString(),
     });

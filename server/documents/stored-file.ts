@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
 interface Stored { readonly unitId: string; readonly sha256: string }
 
 /** Under its hash in the folder of the unit it belongs to: two units never share a file, so that one can forget its own. */
-export const documentPath = ({ unitId, sha256 }: Stored): string => path.join(env().dataDir, 'documents', unitId, sha256.slice(0, 2), sha256);
+export const documentPath = ({ unitId, sha256 }: Stored): string => path.join(/* turbopackIgnore: true */ env().dataDir, 'documents', unitId, sha256.slice(0, 2), sha256);
 
 /** From the folder it was received in, which may lie on another disk: it appears whole or not at all. */
 export async function storeDocument(from: string, stored: Stored): Promise<void> {

@@ -14,6 +14,8 @@ const HOUR = 3_600_000;
 
 /** A place for one file while it is worked; outside the stored files, so that no back-up ever finds it. Whoever makes it removes it. */
 export const workFolder = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), PREFIX));
+/** The build must not look for such a file among our sources. */
+export const inFolder = (folder: string, name: string): string => path.join(/* turbopackIgnore: true */ folder, name);
 export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 /** What a process that was killed in the middle left behind. */

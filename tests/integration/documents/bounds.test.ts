@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { EVERYTHING, type Job } from '@/lib/inspect/job';
 import { BOUNDS, readingQueue, runJob } from '@/lib/inspect/run-job';
 import { ReadError } from '@/lib/readers/read-error';
@@ -50,3 +50,22 @@ test('work that nobody waits for any more is ended', async () => {
   await expect(work).rejects.toThrow('left');
   expect(children()).toEqual([]);
 }, 30_000);
+
+test('a process whose server was killed ends by itself, even in the middle of a long reading', async () => {
+  const server = spawn(process.execPath, ['-e', `
+    const child = require('node:child_process').spawn(process.execPath, ['--import', 'tsx', 'lib/inspect/job-process.ts'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    child.on('message', (said) => said.step === 'reading' && console.log(child.pid));
+    child.send(${JSON.stringify(job('much.txt', much()))});
+  `], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const pid = await new Promise<number>((resolve) => server.stdout.once('data', (text: Buffer) => resolve(Number(text.toString()))));
+  const alive = (): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  expect(alive()).toBe(true);
+  server.kill('SIGKILL');
+  await vi.waitFor(() => expect(alive()).toBe(false), 3000);
+}, 40_000);

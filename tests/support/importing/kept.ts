@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { inScope } from '@/db/client';
 import { findDocument, insertDocument, keepReading } from '@/db/repositories/documents';
-import { readAndCheck } from '@/lib/inspect/reading';
+import { readAndCheck } from '@/lib/inspect/read-and-check';
 import type { Ctx } from '@/server/kernel/context';
 
 /** A document as the reading process leaves it, kept by this person; the process itself is not started. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkedFile, readAndCheck } from '@/lib/inspect/reading';
+import { readAndCheck } from '@/lib/inspect/read-and-check';
+import { checkedFile } from '@/lib/inspect/reading';
 import { findingKeys } from '@/lib/inspect/finding-key';
 
 const finding = (code: string, places: object[], quote: string[] = [], params: Record<string, string> = {}) => ({ code, quote, places: places as never, params });
