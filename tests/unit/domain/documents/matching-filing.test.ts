@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { opinionPlaces, sameName, type MatchingFiling } from '@/domain/documents/matching-filing';
+import type { IndicatorRow, TargetTable, Where } from '@/domain/reading/document';
+
+const row = (name: string, line: number): IndicatorRow => ({
+  level1: null, level2: null, name, description: null, operator: null, value: null, unit: null, text: null, printed: null, weight: null, scoringRule: null, basis: null,
+  actual: null, actualUnit: null, actualText: null, score: null, reason: null, where: { line }, printedActual: null, likelihood: null, textPlaceholder: false, textFromBasis: false, doubts: [], places: {},
+});
+const table = (project: string | null, line: number, rows: readonly IndicatorRow[]): TargetTable => ({
+  kind: 'project_target', title: null, project, goal: null, actualGoal: null, rows, totals: { weight: null, score: null }, no: null, projectCode: null, department: null, unitName: null, grade: null,
+  columns: [], complete: true, emptyRows: [], head: [], where: { line },
+});
+const DOCUMENT = { tables: [table(null, 10, [row('按时完成', 12)]), table('维稳经费', 30, [row('接访人次', 32), row('推动社会稳定', 36)])] };
+const filing = (id: string, project: string | null, names: readonly string[]): MatchingFiling => ({ id, title: id, kind: 'self_evaluation', project, rows: names.map((name, index) => ({ line: `rows/${index}`, name })) });
+const FILINGS = [filing('department', null, ['按时完成']), filing('stability', '维 稳经费', ['接访人次']), filing('other', '劳模津贴', [])];
+const order = (where: Where): number => ('line' in where ? where.line : -1);
+const sectionAt = (where: Where): string => (order(where) < 50 ? '五' : '六');
+const taken = (line: number) => opinionPlaces({ line }, DOCUMENT, order, sectionAt, FILINGS).map((place) => [place.filing.id, place.about]);
+
+describe('where a finding of a document is taken to', () => {
+  test.each<[string, number, readonly (readonly string[])[]]>([
+    ['its row in the form of its project', 32, [['stability', 'line:rows/0']]],
+    ['a later line of the same row', 34, [['stability', 'line:rows/0']]],
+    ['a row that the form does not have: the table', 37, [['stability', 'table:rows']]],
+    ['the head of a table: the table', 31, [['stability', 'table:rows']]],
+    ['a table of the department: the department', 13, [['department', 'line:rows/0']]],
+    ['running text before the tables: the department', 3, [['department', 'table:rows']]],
+    ['running text of a later part is no longer of the last table', 60, [['department', 'table:rows']]],
+  ])('%s', (_name, line, expected) => expect(taken(line)).toEqual(expected));
+});
+
+test('names are the same whatever the file made of their blanks and radicals; no name is like no other', () => {
+  expect([sameName('⼤城 县', '大城县'), sameName('甲', '乙'), sameName(null, null)]).toEqual([true, false, false]);
+});
