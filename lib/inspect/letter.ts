@@ -50,7 +50,8 @@ const pointsOf = (findings: readonly CheckedFinding[], { judged }: Pick, t: Tran
   ].join('');
   return pointLines(`${index + 1}．${finding.message}`, [
     about,
-    finding.suggestion ? ended(t('letter.advice', { advice: finding.suggestion })) : '',
+    // A proposal that only repeats what was expected is said once.
+    finding.suggestion && finding.suggestion !== finding.expected ? ended(t('letter.advice', { advice: finding.suggestion })) : '',
     verdict?.verdict === 'explained' ? ended(t('letter.explained', { note: verdict.note ?? '' })) : verdict?.verdict === 'confirmed' ? t('letter.confirmed') : '',
   ].filter(Boolean));
 });

@@ -46,6 +46,11 @@ describe('the opinion letter', () => {
     expect((await linesOf(FILE, pick)).slice(3, 5)).toEqual(expected);
   });
 
+  it('says once what is expected and proposed in the same words', async () => {
+    const lines = await linesOf(checkedFile([finding(1, { expected: '两项补贴', suggestion: '两项补贴' })]));
+    expect(lines.slice(4, 7)).toEqual(['1．第 1 个问题。', '位置：第 1 行。原文：“原话1”。应为：两项补贴。', '特此函告。']);
+  });
+
   it('says so when there is nothing to say, and names no department that nobody named', async () => {
     const lines = await linesOf(checkedFile([], { document: { ...FILE.document, department: null, title: null } }));
     expect(lines.slice(0, 3)).toEqual(['关于《公开说明.txt》的核对意见', '文件编制单位：', '经对你单位《公开说明.txt》（文件：公开说明.txt）进行核对，没有需要函告的问题。']);
