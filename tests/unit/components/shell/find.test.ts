@@ -19,7 +19,7 @@ describe('Ctrl+K', () => {
 
 describe('the rail', () => {
   const keys = (role: keyof typeof GRANTS) => navOf(GRANTS[role]).map((entry) => entry.key);
-  it('shows a clerk no queue and no administration', () => expect(keys('unit_operator')).toEqual(['desk', 'departments', 'progress', 'rules']));
+  it('shows a clerk no queue and no administration', () => expect(keys('unit_operator')).toEqual(['desk', 'departments', 'progress', 'documents', 'rules']));
   it('shows a reviewer the queue', () => expect(keys('fin_business')).toContain('reviews'));
   it('shows the system administrator nothing of business', () => expect(keys('sys_admin')).toEqual(['admin']));
 });
