@@ -52,6 +52,7 @@ const config = [
         'error',
         { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Read the environment in lib/env.ts only.' },
         { selector: "CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]", message: 'Format through lib/format.' },
+        { selector: "CallExpression[callee.object.name='t'][callee.property.name='raw']", message: 'Texts are parsed when building: there is no raw text to ask for.' },
       ],
     },
   },

@@ -3,12 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 
-/** What a code stands for in a few words; '' where the words need the numbers of one finding. */
+/** What a code stands for in a few words, the same for every finding of it. */
 export function useCodeName(): (code: string) => string {
   const t = useTranslations('findings');
   return useCallback((code) => {
     const key = `${code}.short`;
-    const text: unknown = t.has(key as never) ? t.raw(key as never) : '';
-    return typeof text === 'string' && !text.includes('{') ? text : '';
+    return t.has(key as never) ? t(key as never) : '';
   }, [t]);
 }

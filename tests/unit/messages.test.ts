@@ -68,6 +68,9 @@ describe('the sentence of a finding', () => {
     const bare = leaves(MESSAGES[locale].findings).filter(([key, text]) => key.endsWith('.message') && text.replace(/\{\w+\}|[\p{P}\s]/gu, '') === '');
     expect(bare).toEqual([]);
   });
+  it.each(['zh-CN', 'en'] as const)('has a short name that is the same for every finding of its code (%s)', (locale) => {
+    expect(leaves(MESSAGES[locale].findings).filter(([key, text]) => key.endsWith('.short') && signature(text) !== '')).toEqual([]);
+  });
 });
 
 describe('keys used in pages and components', () => {
