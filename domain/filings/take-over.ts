@@ -8,6 +8,8 @@ export interface TakeOver {
   /** `after`: lineage of the row before it, null for the first */
   readonly add: readonly { readonly table: string; readonly row: NewRow; readonly after: string | null }[];
   readonly remove: readonly { readonly table: string; readonly row: Row }[];
+  /** rows that stay, in the order of the source */
+  readonly order: readonly { readonly table: string; readonly rows: readonly string[] }[];
 }
 
 /**
@@ -17,7 +19,7 @@ export interface TakeOver {
 export function takeOver(kind: Kind, body: Body, context: KindContext): TakeOver {
   const made = kind.create(context);
   const parts = kind.tables.map((spec) => ofTable(spec, body[spec.name] ?? [], made[spec.name] ?? []));
-  return { set: parts.flatMap((part) => part.set), add: parts.flatMap((part) => part.add), remove: parts.flatMap((part) => part.remove) };
+  return { set: parts.flatMap((part) => part.set), add: parts.flatMap((part) => part.add), remove: parts.flatMap((part) => part.remove), order: parts.flatMap((part) => part.order) };
 }
 
 function ofTable(spec: TableSpec, rows: readonly Row[], made: readonly NewRow[]): TakeOver {
@@ -29,5 +31,6 @@ function ofTable(spec: TableSpec, rows: readonly Row[], made: readonly NewRow[])
   }) : []));
   const add = made.flatMap((row, index) => (kept[index] ? [] : [{ table: spec.name, row, after: made[index - 1]?.lineage ?? null }]));
   const gone = made.some((row) => row.lineage !== null) ? rows.filter((row) => !made.some((one) => one.lineage === row.lineage)) : [];
-  return { set, add, remove: gone.map((row) => ({ table: spec.name, row })) };
+  const order = kept.flatMap((row, index) => (row && made[index]?.lineage !== null ? [row.id] : []));
+  return { set, add, remove: gone.map((row) => ({ table: spec.name, row })), order: order.length > 0 ? [{ table: spec.name, rows: order }] : [] };
 }

@@ -53,6 +53,10 @@ async function apply(ctx: TxCtx, filing: Filing, sheet: Sheet, change: TakeOver)
     const spec = sheet.specOf(table);
     if (spec) sheet.set(spec, row, field, to, null);
   }
+  for (const { table, rows } of change.order) {
+    const spec = sheet.specOf(table);
+    if (spec) rows.forEach((row, index) => sheet.move(spec, row, rows[index - 1] ?? null));
+  }
   for (const { table, row, after } of change.add) {
     const spec = sheet.specOf(table);
     const id = randomUUID();

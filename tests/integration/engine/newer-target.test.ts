@@ -29,7 +29,7 @@ async function findings(id: string): Promise<readonly Finding<Place>[]> {
 const rowsOf = async (id: string): Promise<readonly Row[]> => (await bodyOf(world, id)).rows ?? [];
 const names = async (id: string) => (await rowsOf(id)).map((row) => row.cells.name);
 
-/** Approved anew: the first value is raised, the second indicator leaves, and another one comes after the third. */
+/** Approved anew: the first value is raised, the second indicator leaves, another one comes after the third, and the last one is now the first. */
 async function anew(target: string): Promise<void> {
   await act('performance', target, 'reopen', '年度任务调整。');
   const [first, second, third] = await rowsOf(target);
@@ -42,6 +42,8 @@ async function anew(target: string): Promise<void> {
     operation: randomUUID(), edits: [],
     add: [{ table: 'rows', row: randomUUID(), after: third.id, cells: { level1: String(level1), level2: String(level2), name: '培训档案完整率', target: '≥99%', description: '档案齐全的班次占比', scoringRule: String(rest.scoringRule), basis: String(rest.basis), weight: String(rest.weight), direction: 'positive', dueMonth: String(rest.dueMonth ?? '12') } }],
   });
+  const last = (await rowsOf(target)).at(-1)?.id ?? '';
+  await saveCells(world.ctx('clerk'), target, { operation: randomUUID(), edits: [], move: [{ table: 'rows', row: last, after: null }] });
   await explainAll(world.ctx('clerk'), target, '情况属实。');
   await act('clerk', target, 'submit');
   for (const login of ['head', 'business'] as const) await act(login, target, 'pass');
