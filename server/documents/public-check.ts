@@ -48,6 +48,8 @@ export async function publicCheck(request: Request): Promise<Response> {
     streaming = true;
     return progress(job('checked'), size, locale, id, request.signal, folder);
   } catch (error) {
+    // Whoever left in the middle gets no answer, and the log no fault.
+    if (request.signal.aborted) return new Response(null, { status: 499 });
     return refused(error instanceof ReadError && error.code === 'READ-SIZE' ? 413 : 422, failureOf(error, locale, id));
   } finally {
     if (!streaming) await removeFolder(folder);
