@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 
-const TABS = { sets: '/rules', workflows: '/rules/workflows', access: '/rules/access' } as const;
+const TABS = { sets: '/rules', words: '/rules/words', library: '/library', workflows: '/rules/workflows', access: '/rules/access' } as const;
 export type RulesTab = keyof typeof TABS;
 
 export function RulesTabs({ here }: { here: RulesTab }) {

@@ -19,6 +19,8 @@ export interface NamingText<P> {
 
 interface OtherName<P> {
   readonly text: string;
+  /** what should stand there */
+  readonly right: string;
   readonly place: P;
   /** the whole text, for a rewrite of it */
   readonly within: string;
@@ -46,7 +48,7 @@ export function officialOf(printed: string, organisations: readonly string[]): s
 }
 
 /** Names with this place in front and one of these endings, that are none of the known ones. */
-function strangers<P>(texts: readonly NamingText<P>[], place: string, ends: string, known: readonly string[]): readonly (OtherName<P> & { readonly core: string })[] {
+function strangers<P>(texts: readonly NamingText<P>[], place: string, ends: string, known: readonly string[]): readonly (Omit<OtherName<P>, 'right'> & { readonly core: string })[] {
   const pattern = new RegExp(`${place}([^${SEPARATORS}]{2,16}?)(?:${ends})`, 'g');
   return texts.flatMap(({ text, placeAt }) =>
     [...text.matchAll(pattern)].flatMap((hit) => {
@@ -61,7 +63,7 @@ function strangers<P>(texts: readonly NamingText<P>[], place: string, ends: stri
 export function nearNames<P>(texts: readonly NamingText<P>[], official: string, organisations: readonly string[]): readonly OtherName<P>[] {
   const parts = partsOf(official);
   if (!parts || parts.core.length < SHORTEST) return [];
-  return strangers(texts, parts.place, parts.end, [official, ...organisations]).filter(({ core }) => similarity(core, parts.core) >= OWN);
+  return strangers(texts, parts.place, parts.end, [official, ...organisations]).filter(({ core }) => similarity(core, parts.core) >= OWN).map((hit) => ({ ...hit, right: official }));
 }
 
 /** Names of other bodies that are nearly one of the table: a hint, for the table need not know every body. */
@@ -70,14 +72,14 @@ export function otherBodies<P>(texts: readonly NamingText<P>[], official: string
   const places = [...new Set(organisations.flatMap((name) => partsOf(name)?.place ?? []))];
   const hits = places.flatMap((place) => strangers(texts, place, BODY_ENDS.join('|'), [official, ...organisations]))
     .flatMap((hit) => { const right = officialOf(hit.text, organisations); return right === hit.text || own.has(hit.text) ? [] : [{ ...hit, right }]; });
-  return wrongNames('NM-01', hits, (hit) => hit.right).map((finding) => ({ ...finding, severity: 'info', certainty: 'judge', suggestion: null }));
+  return wrongNames('NM-01', hits).map((finding): Finding<P> => ({ ...finding, severity: 'info', certainty: 'judge', suggestion: null }));
 }
 
 /** One finding per wrong name, with all its places. */
-export function wrongNames<P, H extends OtherName<P>>(code: string, hits: readonly H[], rightOf: (hit: H) => string): readonly Finding<P>[] {
+export function wrongNames<P>(code: string, hits: readonly OtherName<P>[]): readonly Finding<P>[] {
   return [...new Set(hits.map((hit) => hit.text))].map((wrong) => {
     const same = hits.filter((hit) => hit.text === wrong);
-    const right = same[0] ? rightOf(same[0]) : '';
+    const right = same[0]?.right ?? '';
     return fault(code, same.map((hit) => hit.place), { quote: [wrong, right], expected: right, found: wrong, params: { wrong, right, a: wrong, b: right }, ...(code === 'TX-02' ? {} : { suggestion: right }) });
   });
 }

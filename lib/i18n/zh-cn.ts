@@ -20,12 +20,13 @@ import reading from '@/messages/zh-CN/reading.json';
 import documents from '@/messages/zh-CN/documents.json';
 import check from '@/messages/zh-CN/check.json';
 import library from '@/messages/zh-CN/library.json';
+import ruleForm from '@/messages/zh-CN/ruleForm.json';
 import importing from '@/messages/zh-CN/importing.json';
 
 /** The texts of the product, one namespace a file. zh-CN is the source of truth; en has the same keys (tests/unit/messages.test.ts). */
 const messages = {
   common, errors, findings, states, fields, desk, queue, progress, departments,
-  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check, library, importing,
+  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check, library, ruleForm, importing,
 };
 
 export default messages;

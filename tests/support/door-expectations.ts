@@ -4,7 +4,7 @@ import type { Role } from '@/domain/access/roles';
  * Who gets through which door, written down apart from the code that decides it. A page, route or action of the built
  * application that is not here fails the test: whoever adds a door says whom it is for.
  */
-export interface DoorWorld { readonly filingId: string; readonly departmentId: string; readonly cycleId: string }
+export interface DoorWorld { readonly filingId: string; readonly departmentId: string; readonly cycleId: string; /** a kept document of the same department */ readonly documentId: string }
 export type Who = 'anybody' | readonly Role[];
 
 const NOTHING = '00000000-0000-4000-8000-000000000000';
@@ -21,6 +21,7 @@ const filing = (rest: string, who: Who): PageDoor => ({ at: ({ filingId }) => `/
 export const PAGES: Readonly<Record<string, PageDoor>> = {
   '/page': { at: () => '/', who: 'anybody', sendsOn: 'anybody' },
   '/about/page': page('/about', 'anybody'),
+  '/open/check/page': page('/open/check', 'anybody'),
   '/(auth)/login/page': { at: () => '/login', who: 'anybody', sendsOn: SIGNED_IN },
   '/(auth)/password/page': page('/password', SIGNED_IN),
   // Who has no tasks of forms begins on another page.
@@ -29,7 +30,12 @@ export const PAGES: Readonly<Record<string, PageDoor>> = {
   '/(main)/departments/page': page('/departments', [...SEES, 'congress']),
   '/(main)/departments/[id]/page': { at: ({ departmentId }) => `/departments/${departmentId}`, who: [...SEES, 'congress'] },
   '/(main)/progress/page': page('/progress', [...SEES, 'congress']),
+  '/(main)/documents/page': page('/documents', SEES),
+  '/(main)/documents/[id]/page': { at: ({ documentId }) => `/documents/${documentId}`, who: SEES },
   '/(main)/rules/page': page('/rules', [...SEES, 'congress', 'fin_admin', 'sec_admin']),
+  '/(main)/rules/words/page': page('/rules/words', [...SEES, 'congress', 'fin_admin', 'sec_admin']),
+  '/(main)/rules/edit/page': page('/rules/edit', ['fin_admin']),
+  '/(main)/library/page': page('/library', [...SEES, 'congress', 'fin_admin', 'sec_admin']),
   '/(main)/rules/workflows/page': page('/rules/workflows', [...SEES, 'congress', 'fin_admin', 'sec_admin']),
   '/(main)/rules/access/page': page('/rules/access', [...SEES, 'congress', 'fin_admin', 'sec_admin']),
   '/(main)/filings/[id]/page': filing('', SEES),

@@ -14,7 +14,7 @@ import { dateText } from '@/lib/format/dates';
 import { labelText } from '@/lib/format/label';
 import { localeOf } from '@/lib/i18n/locales';
 import { requirePermission } from '@/server/kernel/session';
-import { adoptRulesAction, publishRulesAction } from '@/server/rules/actions';
+import { adoptRulesAction } from '@/server/rules/actions';
 import { loadRuleSets, loadYears } from '@/server/rules/loaders';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +33,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
         t('version', { version: set.version }), set.own ? t('ofRegion') : t('offered'), set.publishedAt ? t('published', { at: dateText(set.publishedAt, localeOf(locale)) }) : null,
         set.years.length > 0 ? t('usedBy', { years: set.years.join(' · ') }) : t('notUsed'),
       ]} tools={can(ctx.actor, 'rules.edit')
-        ? <EditRules key={set.id} ruleSetId={set.id} body={JSON.stringify(rules, null, 2)} years={years.filter((year) => year.ruleSetId !== set.id).map((year) => ({ cycleId: year.id, title: year.title }))} publish={publishRulesAction} adopt={adoptRulesAction} />
+        ? <EditRules key={set.id} ruleSetId={set.id} years={years.filter((year) => year.ruleSetId !== set.id).map((year) => ({ cycleId: year.id, title: year.title }))} adopt={adoptRulesAction} />
         : null} />
       <RulesTabs here="sets" />
       <nav className="chips below-3" aria-label={t('setsLabel')}>

@@ -13,8 +13,8 @@ export function officialName(doc: StructuredDocument, organisations: readonly st
   const texts = doc.paragraphs.map((paragraph) => ({ text: paragraph.text, placeAt: (offset: number) => placeAt(paragraph, offset) }));
   const right = officialOf(doc.department, organisations);
   const found = nearNames(texts, right, organisations);
-  if (doc.kind !== 'disclosure' && !organisations.includes(right)) return wrongNames('TX-02', found, () => right);
-  const own = [...wrongNames('NM-01', found.filter((hit) => !hit.inBook), () => right), ...wrongNames('NM-02', found.filter((hit) => hit.inBook), () => right)];
+  if (doc.kind !== 'disclosure' && !organisations.includes(right)) return wrongNames('TX-02', found);
+  const own = [...wrongNames('NM-01', found.filter((hit) => !hit.inBook)), ...wrongNames('NM-02', found.filter((hit) => hit.inBook))];
   // one name throughout that the table does not know: perhaps the name the body had then
   const throughout = right !== doc.department && !doc.paragraphs.some((paragraph) => paragraph.text.includes(right));
   return [...(throughout ? own.map((finding): Finding<Where> => ({ ...finding, severity: 'warning', certainty: 'likely' })) : own), ...otherBodies(texts, right, organisations)];

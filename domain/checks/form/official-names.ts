@@ -10,7 +10,7 @@ export function officialNames(texts: readonly PlacedText<Place>[], department: s
   const found = nearNames(placed, department, organisations);
   // the rewrite is of the whole cell, so it is offered for one cell at a time
   const own = found.filter((hit, index) => found.findIndex((other) => other.text === hit.text && other.place === hit.place) === index)
-    .flatMap((hit) => wrongNames(hit.inBook ? 'NM-02' : 'NM-01', [hit], () => department)
+    .flatMap((hit) => wrongNames(hit.inBook ? 'NM-02' : 'NM-01', [hit])
       .map((finding) => ({ ...finding, suggestion: hit.inBook ? null : hit.within.replaceAll(hit.text, department) })));
   return [...own, ...otherBodies(placed, department, organisations)];
 }
@@ -19,5 +19,5 @@ export function officialNames(texts: readonly PlacedText<Place>[], department: s
 export const bodyNames = (texts: readonly PlacedText<Place>[], organisations: readonly string[] = []): readonly Finding<Place>[] =>
   texts.flatMap(({ text, place }) => {
     const right = officialOf(text, organisations);
-    return right === text ? [] : wrongNames('NM-01', [{ text, place, within: text, inBook: false }], () => right).map((finding): Finding<Place> => ({ ...finding, severity: 'warning', certainty: 'likely' }));
+    return right === text ? [] : wrongNames('NM-01', [{ text, right, place, within: text, inBook: false }]).map((finding): Finding<Place> => ({ ...finding, severity: 'warning', certainty: 'likely' }));
   });
