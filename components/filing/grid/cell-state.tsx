@@ -5,11 +5,17 @@ import { useErrorText } from '@/components/ui/use-error-text';
 import { useSavedAt, useTrouble } from '../editor-context';
 import { keyOf, type CellAt, type Draft } from '../save/state';
 
-/** The dot of a cell: shape first, and a word where it is news. */
+interface News { readonly draft: Draft | null; readonly unread: boolean; readonly saved: boolean }
+
+/** The dot of a cell: shape first, and a word where it is news. Most cells of a page have none: they ask for no texts. */
 export function CellState({ at, draft, unread }: { at: CellAt; draft: Draft | null; unread: boolean }) {
+  const saved = useSavedAt(keyOf(at)) !== null;
+  return draft || unread || saved ? <Said draft={draft} unread={unread} saved={saved} /> : null;
+}
+
+function Said({ draft, unread, saved }: News) {
   const t = useTranslations('filing.state');
   const errorText = useErrorText();
-  const saved = useSavedAt(keyOf(at));
   const trouble = useTrouble();
   if (draft?.status === 'refused') return <span className="st st--text">{t('refused', { reason: draft.refusal ? errorText(draft.refusal) : '' })}</span>;
   if (draft && trouble) return <span className="st st--retry">{t('retry')}</span>;
