@@ -66,7 +66,7 @@ export function assemble(draft: TableDraft, context: AssembleContext, index: num
 }
 
 function levelText(cell: Cell | undefined): string | null {
-  const text = (cell?.text ?? '').replace(/\s+/g, '').replace(/[（(][\d.]+分?[)）]$|等$|[:：]$/g, '').replace(/^\d+[.、]/, '');
+  const text = (cell?.text ?? '').replace(/\s+/g, '').replace(/[（(][\d.]+分?[)）]$|等$|[:：]$/g, '').replace(/^\d+[.、]|^[（(]\d+(?:\.\d+)?分?[)）]/, '');
   return text === '' ? null : (shuffledFrameWord(text) ?? text);
 }
 

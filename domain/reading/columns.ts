@@ -25,6 +25,7 @@ export function slotsOf(titles: readonly Title[]): Slot[] {
   list = intoGroup(list, 'value', PARTS);
   list = intoGroup(list, 'side', LEVELS);
   list = sideAsName(list);
+  list = unnamed(list);
   list = reasonFromRemark(list);
   return halves(list);
 }
@@ -65,6 +66,13 @@ function sideAsName(list: Title[]): Title[] {
       return { ...t, key: 'name' as const };
     })
     .reverse();
+}
+
+/** Both levels and a value, but the title over the indicators' names was lost or never printed: they stand behind the levels. */
+function unnamed(list: Title[]): Title[] {
+  const at = list.findIndex((t) => t.key === 'level2');
+  const framed = list.some((t) => t.key === 'level1') && list.some((t) => t.key === 'value') && !list.some((t) => t.key === 'name');
+  return at >= 0 && framed ? [...list.slice(0, at + 1), { key: 'name', title: '' }, ...list.slice(at + 1)] : list;
 }
 
 /** In self-evaluation and monitoring layouts without a column of reasons, 备注 and 说明 hold them. */

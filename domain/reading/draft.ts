@@ -63,3 +63,29 @@ export function byTerm(draft: TableDraft): TableDraft[] {
   const main = { ...draft, records: annual };
   return own.length ? [main, { ...draft, records: own, funds: [], goal: null, actualGoal: null, longGoal: null, midTerm: true }] : [main];
 }
+
+/** List layouts carry the project in a column: each project becomes a table of its own. Sums of a whole body name no indicator. */
+export function byProject(draft: TableDraft): TableDraft[] {
+  if (!draft.slots.some((slot) => slot.key === 'project')) return [draft];
+  const groups = new Map<string, RecordDraft[]>();
+  let current = '';
+  let department: Cell | undefined;
+  const bodies = new Map<string, Cell>();
+  for (const record of draft.records) {
+    current = record.cells.get('project')?.text || current;
+    department = record.cells.get('department') ?? department;
+    if (!record.cells.has('name')) continue;
+    groups.set(current, [...(groups.get(current) ?? []), record]);
+    if (department && !bodies.has(current)) bodies.set(current, department);
+  }
+  if (groups.size === 0) return [draft];
+  return [...groups].map(([project, records]) => {
+    const field = (key: ColumnKey): Cell | undefined => records.map((r) => r.cells.get(key)).find((cell) => cell !== undefined);
+    const where = records[0]?.where ?? draft.where;
+    const own: HeadDraft[] = [{ key: 'project', label: '项目名称', value: project || null, where: field('project')?.where ?? where }];
+    const body = bodies.get(project);
+    if (body) own.push({ key: 'department', label: '单位名称', value: body.text, where: body.where });
+    const amount = field('amount');
+    return { ...draft, where, head: [...draft.head, ...own], goal: field('goal') ?? draft.goal, records, funds: amount ? [{ row: '预算数', where: amount.where, cells: new Map([['annual', amount] as const]) }] : draft.funds };
+  });
+}

@@ -5,7 +5,8 @@ const MONEY = /^-?[¥￥]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?:万元|元|万)?$|
 const RATE = /^-?\d+(?:\.\d+)?[%％]$/;
 const DASH = /^[-—–/\\]{1,3}$/;
 
-const fit = (key: FundKey, text: string): number => {
+const fit = (key: FundKey, printed: string): number => {
+  const text = withoutNote(printed);
   if (text === '') return 0.3;
   if (DASH.test(text)) return 0.4;
   switch (key) {
@@ -63,9 +64,12 @@ function jammed(cell: Cell, slots: readonly FundKey[]): Cell[] {
   return [...parts, rate, points ?? ''].filter((text) => text !== '').map((text) => ({ text, where: cell.where }));
 }
 
+/** `854万元（其中……）`: an amount with its parts in brackets behind it. */
+const withoutNote = (text: string): string => text.replace(/^([\d.,，]+\s*(?:万元|万|元))\s*[（(].*$/s, '$1');
+
 /** An amount or rate as printed digits; the unit when it is printed in the cell. */
 export function amountOf(text: string | undefined): { value: string | null; unit: '万元' | '元' | null } {
-  const shape = (text ?? '').normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '').replace(/[\s?？¥￥]/g, '');
+  const shape = withoutNote(text ?? '').normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '').replace(/[\s?？¥￥]/g, '');
   const match = /^(-?\d+(?:\.\d+)?)\s*(万元|万|元|%)?$/.exec(shape);
   if (!match?.[1]) return { value: null, unit: null };
   return { value: match[1], unit: match[2] === '万元' || match[2] === '万' ? '万元' : match[2] === '元' ? '元' : null };

@@ -48,7 +48,7 @@ function ownerOf(heads: readonly HeadDraft[]): { code: string | null; name: stri
   return owner ? { code: owner.code, name: owner.name.replace(/[（(]?(?:机关本级|本级|[（(]盖章[)）])[)）]?$/, '') } : null;
 }
 
-const TITLE_BODY = /^(?:\d{3,12})?([\u3400-\u9fff（）()]{3,30}?(?:局|委员会|办公室|政府|中心|学校|小学|中学|幼儿园|医院|财政所|管委会|法院|检察院|联合会|总工会|妇女联合会|纪律检查委员会|组织部|宣传部|统战部|政法委|党校|档案馆|公司|学院|大学|院|所|站|会))(?=\d{4}年|部门|单位|预算|决算|$|整体)/;
+const TITLE_BODY = /^(?:\d{3,12})?([\u3400-\u9fff（）()]{3,30}?(?:局|委员会|办公室|政府|中心|学校|小学|中学|幼儿园|医院|财政所|管委会|法院|检察院|联合会|残联|工商联|文联|科协|妇联|总工会|妇女联合会|纪律检查委员会|组织部|宣传部|统战部|政法委|党校|档案馆|公司|学院|大学|院|所|站|会))(?=\d{4}年|中央转移|部门|单位|预算|决算|$|整体)/;
 
 function ownerInText(lines: readonly string[]): { code: string | null; name: string } | null {
   for (const line of lines) {

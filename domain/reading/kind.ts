@@ -33,6 +33,8 @@ export function documentKind(e: KindEvidence): DocumentKind {
   if (chapters >= 3 && disclosure) return 'disclosure';
   const table = e.tables.find((t) => t.rows.length > 0) ?? e.tables[0];
   if (chapters >= 3 && /报告/.test(title)) return /评价/.test(title) && !/自评/.test(title) ? 'evaluation' : 'report';
+  // A report that prints its indicators in the text: the table has no title of a form.
+  if (/报告$/.test(title) && table?.title === null) return /评价/.test(title) && !/自评/.test(title) ? 'evaluation' : 'report';
   if (table && table.rows.length > 0) return table.kind;
   if (/收支(?:预算)?总表|收支总体情况表|支出预算表|收入预算表|预算总表|部门预算公开表|财政拨款收支/.test(e.text.slice(0, 3000)) || (e.figures >= 6 && /预算/.test(head))) {
     return chapters >= 3 && !/收支总表|预算总表/.test(head) ? 'disclosure' : 'budget';

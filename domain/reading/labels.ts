@@ -42,9 +42,9 @@ export const COLUMN_TITLES: Readonly<Record<ColumnKey, readonly string[]>> = {
   seq: words('序号 编号'),
   side: words('绩效指标 年度绩效指标 绩效项目指标表 年度绩效指标完成情况 项目绩效指标 绩效指标完成情况 评价指标'),
   project: words('项目名称 项目'),
-  department: words('单位名称 部门名称'),
-  goal: words('年度目标 绩效目标'),
-  amount: words('预算数 预算金额'),
+  department: words('单位名称 部门名称 预算单位 预算单位名称 主管部门 部门单位名称 单位编码 单位编码名称'),
+  goal: words('年度目标 绩效目标 年度绩效目标 项目绩效目标 总体目标 年度总体目标'),
+  amount: words('预算数 预算金额 项目预算 项目金额 年度预算安排 资金总额 年度资金总额 预算安排 年度预算数'),
 };
 
 /** Titles that stand over sub-titles: 年度指标值 over 指标性质, 指标值, 度量单位. */
@@ -78,7 +78,7 @@ export const HEAD_LABELS: Readonly<Record<HeadKey, readonly string[]>> = {
   project: words('项目名称 项目 专项名称 资金名称 专项资金名称 政策名称 项目政策名称 项目支出名称'),
   transfer: words('转移支付名称 转移支付项目名称'),
   department: words(
-    '主管部门 主管部门及代码 主管部门及编码 项目主管部门 部门 部门名称 部门单位名称 单位名称 预算部门 编制部门 预算单位 预算部门名称 部门单位 填报单位 一级预算单位 主管部门名称 市级主管部门 区县主管部门 地方主管部门 预算主管部门 编制单位',
+    '主管部门 主管部门及代码 主管部门及编码 项目主管部门 部门 部门名称 部门单位名称 单位名称 预算部门 编制部门 预算单位 预算部门名称 部门单位 填报单位 一级预算单位 主管部门名称 市级主管部门 区县主管部门 地方主管部门 预算主管部门 编制单位 主管预算部门 业务主管部门 归口管理部门',
   ),
   unit: words('实施单位 项目单位 项目实施单位 项目执行单位 单位信息 单位 承担单位 资金使用单位 使用单位 项目承担单位 用款单位 执行单位 具体实施单位'),
   projectCode: words('项目编码 项目代码 项目编号'),

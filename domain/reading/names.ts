@@ -24,7 +24,7 @@ export function placeOf(texts: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const text of texts) {
     const match = new RegExp(`^(?:\\d{4}年度?)?(?:来源[:：]|发布机构[:：]|单位[:：])?(${PLACE})(?=[\\u4e00-\\u9fff]{2,})`).exec(text.replace(/\s/g, ''));
-    if (match?.[1] && !/预算|单位|项目|部门|主管|年度|资金/.test(match[1])) counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
+    if (match?.[1] && !/预算|单位|项目|部门|主管|年度|资金|(?:贫困|脱贫|边远|少数民族|山|农村|欠发达)地?区|生态|自然|城/.test(match[1])) counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Cell, HeadDraft, RecordDraft, TableDraft } from '../draft';
+import { byProject, type Cell, type RecordDraft, type TableDraft } from '../draft';
 import type { ColumnKey } from '../labels';
 import type { RawGrid } from '../raw';
 import { glue, type Chunk } from '../stream/chunks';
@@ -147,24 +147,4 @@ function totalsOf(matrix: Matrix, row: number, slots: readonly GridSlot[]): Tabl
     return { weight: weight ?? (score === null ? (spare[0] ?? null) : null), score: score ?? (weight === null ? (spare[1] ?? null) : null), grade: cells.find((c) => /^[优良中差]$/.test(c.text))?.text ?? null };
   }
   return { weight: null, score: null, grade: null };
-}
-
-/** List layouts carry the project in a column: each project becomes a table of its own. */
-function byProject(draft: TableDraft): TableDraft[] {
-  if (!draft.slots.some((slot) => slot.key === 'project')) return [draft];
-  const groups = new Map<string, RecordDraft[]>();
-  let current = '';
-  for (const record of draft.records) {
-    current = record.cells.get('project')?.text ?? current;
-    groups.set(current, [...(groups.get(current) ?? []), record]);
-  }
-  return [...groups].map(([project, records]) => {
-    const field = (key: ColumnKey): Cell | undefined => records.map((r) => r.cells.get(key)).find((cell) => cell !== undefined);
-    const where = records[0]?.where ?? draft.where;
-    const own: HeadDraft[] = [{ key: 'project', label: '项目名称', value: project || null, where: field('project')?.where ?? where }];
-    const department = field('department');
-    if (department) own.push({ key: 'department', label: '单位名称', value: department.text, where: department.where });
-    const amount = field('amount');
-    return { ...draft, where, head: [...draft.head, ...own], goal: field('goal') ?? draft.goal, records, funds: amount ? [{ row: '预算数', where: amount.where, cells: new Map([['annual', amount] as const]) }] : draft.funds };
-  });
 }

@@ -21,6 +21,11 @@ const CAUSE = /原因|由于|因|未|改进|措施|加强|偏差|导致|受|疫�
 const DONE = /已|按进度|按计划执行|基本完成|完成了|达成预期/;
 /** Cells run together: frame words inside, or digits and a per cent sign behind words. */
 const JAMMED = /.(?:数量|质量|时效|成本|效益|影响|满意度)指标.|[\u3400-\u9fff]\d+(?:\.\d+)?[%％]\d|[\u3400-\u9fff]{2}\d{2,}$|^\d+[%％][\d\u3400-\u9fff]{2}/;
+/** Whole rows run together: more than one number with its unit in the middle of words; a name with its explanation behind it. */
+const RUN_ON = /[\u3400-\u9fff≥>≤<]\d+(?:\.\d+)?[%％\u3400-\u9fff](?=[\u3400-\u9fff]{3})/g;
+const EXPLAINED = /[\u3400-\u9fff]{4}反映[\u3400-\u9fff]{4,24}(?:情况|程度|水平|效果)/;
+/** Points in brackets end a level word; the next word does not begin with them. */
+const POINTS_FIRST = /^[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]./;
 const EMPTY_MARK = /^[-—–/\\一]{1,3}$/;
 
 export const isEmptyMark = (text: string): boolean => EMPTY_MARK.test(text) && text !== '一';
@@ -28,6 +33,8 @@ const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
 
 /** A text that cannot stand alone: it begins with a closing mark, breaks off at a comma or an operator, or is one loose character. */
 function fragmentCost(text: string): number {
+  const runs = text.match(RUN_ON)?.length ?? 0;
+  if (runs > 1 || EXPLAINED.test(text)) return 4 + 5 * runs;
   if (JAMMED.test(text)) return 4;
   if (/^[，。、；：）)》”！]/.test(text)) return 3;
   if (/^.[，、；,]/.test(text) || (text.length <= 4 && text.endsWith('。'))) return 2.5;
@@ -35,7 +42,16 @@ function fragmentCost(text: string): number {
   return text.length <= 2 && /^[\u3400-\u9fff]。?$/.test(text) && !/[好高优良有是否无中低差]/.test(text) ? 2.5 : 0;
 }
 
+/** Columns of free text: a frame word in them opens the next row. */
+const FREE: readonly ColumnKey[] = ['reason', 'remark', 'description', 'basis'];
+
 export function fits(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): number {
+  if (FREE.includes(column) && (isLevel1(text) || isLevel2(text)) && text.length >= 4) return -8;
+  if (/^(?:反映|用以反映|考核|考察)[\u3400-\u9fff]{4}/.test(text) && (has.has('basis') || has.has('description'))) return column === 'basis' || column === 'description' ? 3 - fragmentCost(text) : column === 'name' || column === 'value' || column === 'actual' ? -6 : plainly(column, text, has);
+  return plainly(column, text, has);
+}
+
+function plainly(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): number {
   const plainFit = fitOf(column, text, has);
   return column === 'level1' || column === 'level2' || column === 'unit' ? plainFit : plainFit - fragmentCost(text);
 }
@@ -47,13 +63,14 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
     case 'level1':
       return isLevel1(text) ? (isLevel2(text) && !SATISFACTION.test(text) ? 4 : 6.5) : !has.has('level2') && isLevel2(text) ? 6 : shuffledFrameWord(text) ? 3 : -30;
     case 'level2':
-      return isLevel2(text) ? (SATISFACTION.test(text) ? 5 : 6) : -30;
+      return isLevel2(text) && !POINTS_FIRST.test(text) ? (SATISFACTION.test(text) ? 5 : 6) : -30;
     case 'name':
-      if (/^指标\s*\d{1,2}\s*[:：、.]/.test(text)) return 5;
+      if (/^指标\s*\d{1,2}\s*(?:[:：、.]|(?=[\u3400-\u9fff]))/.test(text)) return 5;
       if (number || OPERATOR.test(text) || isEmptyMark(text)) return -5;
-      if (isLevel1(text) || isLevel2(text)) return -5;
+      if (/\d(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|社会公众或服务对象满意度|服务对象满意度|满意度)(?:指标|$)/.test(text)) return -12;
+      if (isLevel1(text) || isLevel2(text) || /^(?:指标|目标)$/.test(text)) return -5;
       if ((VALUE.test(text) && han < 3) || /\d[%％](?:(?:以上|以下|以内)\d*)?$/.test(text)) return -3;
-      return han >= 3 ? 2 : han === 2 ? 1 : -2;
+      return /^(?:\d[\d.]*[%％次]|次[^数])/.test(text) ? -1.5 : han >= 3 ? 2 : han === 2 ? 1 : -2;
     case 'description':
       return number || OPERATOR.test(text) ? -4 : VALUE.test(text) ? -2 : han >= 2 ? 1.2 : -2;
     case 'scoringRule':
@@ -65,7 +82,7 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
       if (/.文字描述/.test(text)) return -3;
       if (OPERATOR.test(text)) return -3;
       if (/^0\d|^(?:以上|以下|以内)$/.test(text)) return -2;
-      if (VALUE.test(text)) return 3.2;
+      if (VALUE.test(text)) return number && has.has('weight') && has.has('score') ? 2.2 : 3.2;
       if (DATE.test(text)) return 2.5;
       if (/[\u3400-\u9fff].*[=≥≤﹦═≧]/.test(text)) return -2;
       return han >= 1 ? (DONE.test(text) ? -1.5 : text.length > 24 ? 0 : 1) : isEmptyMark(text) ? 0.5 : -2;
@@ -76,14 +93,14 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
     case 'actual':
     case 'forecast':
       if (/^0\d/.test(text)) return -2;
-      if (VALUE.test(text)) return 3;
+      if (VALUE.test(text)) return number && has.has('weight') && has.has('score') ? 2.2 : 3;
       return DATE.test(text) ? 2.5 : OPERATOR.test(text) ? -3 : han >= 1 ? (DONE.test(text) ? 1.8 : text.length > 40 ? 0 : 1) : isEmptyMark(text) ? 1 : -2;
     case 'ratio':
       return /^[\d.]+[%％]?$/.test(text) ? 2 : -6;
     case 'weight':
     case 'score':
       if (/^0\d|^0$/.test(text)) return column === 'score' && text === '0' ? 2 : -4;
-      if (/^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(text) && !(column === 'score' && text.endsWith('%'))) return Number.parseFloat(text) > 100 ? -8 : /^(?:5|10|15|20|25|30|40|50)$/.test(text) ? 3.4 : 3;
+      if (/^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(text) && !(column === 'score' && text.endsWith('%'))) return Number.parseFloat(text) > 100 ? -8 : Number.parseFloat(text) > 60 ? 1.2 : /^(?:5|10|15|20|25|30|40|50)$/.test(text) ? 3.4 : 3;
       return isEmptyMark(text) ? 1 : -8;
     case 'reason':
       if (number || OPERATOR.test(text)) return -4;

@@ -47,7 +47,8 @@ export function readHead(chunks: readonly Chunk[]): HeadBlock {
     }
     moneyUnit ??= moneyUnitIn(label.text);
     at += label.length;
-    if (label.kind === 'fundColumn' && amountOf(label.rest || (chunks[at]?.text ?? '')).value !== null && (label.rest !== '' || /[:：]$/.test(label.text))) {
+    const alone = slots.length === 0 && label.text.length >= 5 && labelAt(chunks, at + 1)?.kind !== 'fundColumn' && amountOf(chunks[at + 1]?.text).value === null;
+    if (label.kind === 'fundColumn' && amountOf(label.rest || (chunks[at]?.text ?? '')).value !== null && (label.rest !== '' || alone || /[:：]$/.test(label.text))) {
       // `预算数: 860.00 执行数: 845.20`: the titles carry their amounts.
       const where = chunk.where;
       const text = label.rest || (chunks[at]?.text ?? '');

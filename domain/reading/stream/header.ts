@@ -30,6 +30,7 @@ function headerAt(chunks: readonly Chunk[], from: number): Header | null {
   let at = from;
   let to = from;
   let runTogether = false;
+  const leads = leadsList(chunks, from);
   while (at < chunks.length) {
     const chunk = chunks[at];
     if (!chunk) break;
@@ -37,7 +38,7 @@ function headerAt(chunks: readonly Chunk[], from: number): Header | null {
       at++;
       continue;
     }
-    const match = matchAt(chunks, at, (text) => titleOf(text, titles));
+    const match = matchAt(chunks, at, (text) => titleOf(text, titles, leads));
     if (match) {
       titles.push({ key: match.key, title: match.text });
       at += match.length;
@@ -62,9 +63,25 @@ function headerAt(chunks: readonly Chunk[], from: number): Header | null {
 const ignorable = (text: string): boolean => text === '' || /^[（(][^（()）]*[)）]$/.test(text);
 const trailing = (text: string): string => text.replace(/[:：]$/, '');
 
-function titleOf(text: string, before: readonly { key: ColumnKey }[]): ColumnKey | null {
+const AHEAD: ReadonlySet<ColumnKey> = new Set(['project', 'department', 'goal', 'amount', 'seq']);
+
+/** Lists of several projects: 单位名称, 项目名称, 预算数 … stand side by side before the level words. A lone head field is none. */
+function leadsList(chunks: readonly Chunk[], from: number): boolean {
+  const keys = new Set<ColumnKey>();
+  for (let at = from; at < chunks.length; ) {
+    const match = matchAt(chunks, at, columnOf);
+    if (!match) return false;
+    if (!AHEAD.has(match.key)) return keys.has('project') && keys.size >= 2 && (match.key === 'level1' || match.key === 'level2' || match.key === 'name');
+    keys.add(match.key);
+    at += match.length;
+    while (at < chunks.length && ignorable(chunks[at]?.text ?? '')) at++;
+  }
+  return false;
+}
+
+function titleOf(text: string, before: readonly { key: ColumnKey }[], leads: boolean): ColumnKey | null {
   const key = columnOf(text);
-  if (key) return key === 'project' || key === 'department' || key === 'goal' || key === 'amount' ? (before.length ? key : null) : key;
+  if (key) return key === 'project' || key === 'department' || key === 'goal' || key === 'amount' ? (before.length || leads ? key : null) : key;
   if (!before.some((t) => t.key === 'name')) return null;
   const fund = fundColumnOf(text);
   return fund === 'executed' ? 'actual' : fund === 'forecast' ? 'forecast' : null;

@@ -37,14 +37,19 @@ export const isLevel2 = (text: string): boolean => text.length <= 30 && LEVEL2.h
 export const isTotal = (text: string): boolean => text.length <= 16 && TOTAL.has(labelKey(text));
 /** A total with its numbers run on behind: `总分10098`. */
 export const isJammedTotal = (text: string): boolean => text.length <= 16 && /\d$/.test(text) && TOTAL.has(labelKey(text).replace(/\d+(?:\.\d+)?$/, ''));
-export const isStop = (text: string): boolean => STOP.has(labelKey(text.length > 30 ? (text.split(/[:：]/)[0] ?? text) : text.split(/[:：]/)[0] ?? text));
+/** Fields for opinions and signatures close a form, whoever signs. */
+const OPINION = /^[\u3400-\u9fff（）()]{2,16}(?:审核|初审|审查|审批|复核)意见$/;
+export const isStop = (text: string): boolean => OPINION.test(labelKey(text)) || STOP.has(labelKey(text.length > 30 ? (text.split(/[:：]/)[0] ?? text) : text.split(/[:：]/)[0] ?? text));
+
+/** `年度本级预算金额`, `该项目支出上级资金`: whose money it is stands before a word for money. */
+const FUND_ROW = /^(?!.*(?:得分|分值|执行|预算数|率))[\u3400-\u9fff]{2,8}(?:预算金额|资金总额|资金合计|上级资金|本级资金|财政资金|补助资金)$/;
 
 /** The row label of a money row as printed (without a closing colon), or null. */
 export function fundRowOf(text: string): string | null {
   if (text.length > 30) return null;
   const bare = text.replace(/^\s*(?:其中\s*[:：]?)?\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．])?\s*/, '');
   const key = labelKey(bare).replace(/^其中/, '');
-  return FUND.has(key) ? text.replace(/[\s\u00a0]+/g, '').replace(/[:：]$/, '') : null;
+  return FUND.has(key) || FUND_ROW.test(key) ? text.replace(/[\s\u00a0]+/g, '').replace(/[:：]$/, '') : null;
 }
 
 export interface Matched<K> {
@@ -62,7 +67,7 @@ export function matchAt<K>(chunks: readonly Chunk[], at: number, of: (text: stri
   let best: Matched<K> | null = null;
   for (let n = 0; n < most && at + n < chunks.length; n++) {
     const chunk = chunks[at + n];
-    if (!chunk || !chunk.text || (n > 0 && (chunk.gap === 'pipe' || (chunk.gap === 'blank' && !/^(?:及|和)/.test(chunk.text))))) break;
+    if (!chunk || !chunk.text || (n > 0 && (chunk.gap === 'pipe' || (chunk.gap === 'blank' && !/^(?:及|和)/.test(chunk.text) && !brokenWord(best, text, chunk.text))))) break;
     // Two labels side by side on a line stay two (执行率 | 得分), though together they would be a third.
     if (n > 0 && best && (chunk.gap === 'space' || chunk.gap === 'wide') && of(chunk.text) !== null) break;
     text = glue(text, chunk.text);
@@ -72,6 +77,9 @@ export function matchAt<K>(chunks: readonly Chunk[], at: number, of: (text: stri
   }
   return best;
 }
+
+/** A title of a narrow column broken into paragraphs (年度 / 指标值): short pieces, the first of which says nothing alone. */
+const brokenWord = (best: Matched<unknown> | null, left: string, right: string): boolean => best === null && /^[\u3400-\u9fff]{2,4}$/.test(left) && /^[\u3400-\u9fff]{2,4}$/.test(right);
 
 /** A chunk of titles run together (`评价内容指标名称目标值分值`), cut by the longest known titles; null when a rest remains. */
 export function splitTitles(text: string): string[] | null {

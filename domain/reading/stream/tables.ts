@@ -1,5 +1,5 @@
 import type { Slot } from '../columns';
-import type { RecordDraft, TableDraft } from '../draft';
+import { byProject, type RecordDraft, type TableDraft } from '../draft';
 import type { ColumnKey } from '../labels';
 import { shuffledFrameWord } from '../frame-words';
 import { formTitle } from '../titles';
@@ -7,6 +7,7 @@ import type { Chunk } from './chunks';
 import { readHead } from './head';
 import { findHeaders, type Header } from './header';
 import { goalOf, headOf, isLevel1, isLevel2, isJammedTotal, isStop, isTotal, matchAt } from './match';
+import { itemTable } from './items';
 import { atomsOf } from './loosen';
 import { unscramble } from './scrambled';
 import { segment, type ReadCell, type ReadRecord } from './segment';
@@ -27,8 +28,10 @@ interface Block {
 /** Indicator tables of running text: found by their heads, cut by titles, totals and remarks. */
 export function streamTables(chunks: readonly Chunk[], loosened = false): StreamTables {
   const headed = blocksOf(chunks);
-  const blocks = [...beheaded(chunks, headed[0]), ...headed];
-  const tables = blocks.map((block, i) => tableOf(chunks, block, blocks[i + 1]?.from ?? chunks.length, loosened));
+  const blocks = [...beheaded(chunks, headed[0], loosened), ...headed];
+  const tables = blocks.flatMap((block, i) => byProject(tableOf(chunks, block, blocks[i + 1]?.from ?? chunks.length, loosened)));
+  const items = tables.length === 0 ? itemTable(chunks) : null;
+  if (items) return { tables: [items], taken: [[0, chunks.length]] };
   const taken = blocks.map((block) => [block.titleAt ?? block.headers[0]?.from ?? block.from, block.bodies.at(-1)?.[1] ?? block.from] as const);
   return { tables, taken };
 }
@@ -57,7 +60,7 @@ function blocksOf(chunks: readonly Chunk[]): Block[] {
  * A text may begin inside a table, its head cut off. Frame words in a row tell the table; its columns are those of the next head, or
  * guessed by how many numbers each row has.
  */
-function beheaded(chunks: readonly Chunk[], next: Block | undefined): Block[] {
+function beheaded(chunks: readonly Chunk[], next: Block | undefined, loosened: boolean): Block[] {
   const limit = next ? (next.titleAt ?? next.headers[0]?.from ?? 0) : chunks.length;
   const frames = chunks.flatMap((chunk, i) => (i < limit && chunk.gap !== 'none' && isLevel2(chunk.text) ? [i] : []));
   const first = frames[0];
@@ -66,7 +69,10 @@ function beheaded(chunks: readonly Chunk[], next: Block | undefined): Block[] {
   const from = first > 0 && isLevel1(chunks[first - 1]?.text ?? '') ? first - 1 : first;
   const end = bodyEnd(chunks, from, limit);
   const body = chunks.slice(from, end);
-  const numbers = body.filter((c) => /^(?:[≥≤=<>≧≦]|>=|<=)?\d[\d,.]*(?:[%％]|[^\d]{0,3})?$/.test(c.text)).length / frames.length;
+  const printed = loosened
+    ? [...body.map((c) => c.text).join(' ').matchAll(/\d[\d,.]*/g)].length
+    : body.filter((c) => /^(?:[≥≤=<>≧≦]|>=|<=)?\d[\d,.]*(?:[%％]|[^\d]{0,3})?$/.test(c.text)).length;
+  const numbers = printed / frames.length;
   const keys: readonly ColumnKey[] = numbers >= 3 ? ['value', 'actual', 'weight', 'score', 'reason'] : numbers >= 1.7 ? ['value', 'weight'] : ['value'];
   const guessed = (['level1', 'level2', 'name', ...keys] as const).map((key): Slot => ({ key, title: '', half: null }));
   return [{ from: 0, headers: [{ from, to: from, slots: guessed, runTogether: false }], bodies: [[from, end]], titleAt: titleBefore(chunks, 0, from) }];
@@ -74,8 +80,14 @@ function beheaded(chunks: readonly Chunk[], next: Block | undefined): Block[] {
 
 /** Chunk index of the last form title before a head. */
 function titleBefore(chunks: readonly Chunk[], from: number, to: number): number | null {
-  for (let at = to - 1; at >= from; at--) if (titleAt(chunks, at)) return at;
+  for (let at = to - 1; at >= from; at--) if (titleAt(chunks, at) && !namesProject(chunks, at)) return at;
   return null;
+}
+
+/** `项目名称 | ……绩效自评表`: a project called like a form is still the value of its field. */
+function namesProject(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - 3), at).findLast((chunk) => chunk.text !== '');
+  return before !== undefined && headOf(before.text) === 'project' && before.text.length >= 4;
 }
 
 function titleAt(chunks: readonly Chunk[], at: number): { text: string; no: number | null; length: number } | null {
@@ -123,8 +135,8 @@ function tableOf(chunks: readonly Chunk[], block: Block, until: number, loosened
   const headBlock = readHead(chunks.slice(headFrom, first?.from ?? headFrom));
   const end = block.bodies.at(-1)?.[1] ?? headFrom;
   const slots = withLevels(first?.slots ?? [], chunks, block.bodies);
-  const loose = loosened || (first?.runTogether === true && chunks.slice(...(block.bodies[0] ?? [0, 0])).some((c) => /[\u3400-\u9fff]\d{2,}$|\d%\d/.test(c.text)));
-  const records = block.bodies.flatMap(([from, to]) => segment(loose ? atomsOf(chunks.slice(from, to)) : chunks.slice(from, to), slots).flatMap((r) => draftsOf(r, slots)));
+  const loose = loosened || (first?.runTogether === true && chunks.slice(...(block.bodies[0] ?? [0, 0])).some((c) => /[\u3400-\u9fff]\d{2,}$|\d%\d|^(?:产出|效益|满意度|数量|质量|时效|成本)指标[\u3400-\u9fff]{4}/.test(c.text)));
+  const records = block.bodies.flatMap(([from, to]) => segment(withoutFillers(loose ? atomsOf(chunks.slice(from, to)) : chunks.slice(from, to)), slots).flatMap((r) => draftsOf(r, slots)));
   const ordered = !first || first.from === first.to ? null : first.slots.some((s) => s.key === 'value' || s.key === 'actual') ? null : unscramble(chunks.slice(first?.to ?? end, until));
   const where = chunks[block.titleAt ?? first?.from ?? 0]?.where ?? { line: 1 };
   return {
@@ -138,6 +150,14 @@ function tableOf(chunks: readonly Chunk[], block: Block, until: number, loosened
     scrambled: ordered !== null,
     beheaded: first !== undefined && first.from === first.to,
   };
+}
+
+/** `指标2：` and `……` that the author left as the form prints them: rows without an indicator. A number with words behind it stays. */
+function withoutFillers(chunks: readonly Chunk[]): Chunk[] {
+  const dots = (text: string): boolean => /^[.…·。]{2,}$/.test(text);
+  const unused = (chunk: Chunk, next: Chunk | undefined): boolean =>
+    /^指标\s*\d{1,2}\s*[:：]?$/.test(chunk.text) && (!next || next.text === '' || dots(next.text) || next.text.startsWith('指标') || isLevel1(next.text) || isLevel2(next.text) || (next.gap !== 'space' && !/[\u3400-\u9fff]{2}/.test(next.text)));
+  return chunks.filter((chunk, i) => !dots(chunk.text) && !unused(chunk, chunks[i + 1]));
 }
 
 const slotsIn = (records: readonly RecordDraft[]): Slot[] => [...new Set(records.flatMap((r) => [...r.cells.keys()]))].map((key) => ({ key, title: '', half: null }));
