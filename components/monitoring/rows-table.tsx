@@ -25,7 +25,7 @@ export function MonitoringRows() {
       lines: rows.map((row) => [isNumber(row) ? 'actual' : 'tier', 'forecast', 'likelihood', 'explanation', 'remark'].map((field) => ({ table: 'rows', row: row.id, field }))),
       grows: null, labels: [t('actual', { month }), t('forecastRow'), t('likelihood'), t('explanation'), t('remark')],
     }),
-    newRow: null,
+    newRow: null, shift: null,
   }), [rows, t, month]);
   return (
     <GridContext value={place}><div className="scroll gap-5" data-grid="rows">

@@ -23,7 +23,7 @@ export function FundTable() {
   const text = (cell: unknown): string => (typeof cell === 'string' ? cell : '');
   return (
     <section className="block gap-4" aria-label={t('funds')}>
-      <GridContext value={{ newRow: null, lines: () => ({ lines: rows.map((row) => ['annual', 'executed'].map((field) => ({ table: 'funds', row: row.id, field }))), grows: null, labels: [t('annual'), t('executed')] }) }}><div className="scroll" data-grid="funds">
+      <GridContext value={{ newRow: null, shift: null, lines: () => ({ lines: rows.map((row) => ['annual', 'executed'].map((field) => ({ table: 'funds', row: row.id, field }))), grows: null, labels: [t('annual'), t('executed')] }) }}><div className="scroll" data-grid="funds">
         <table className="table fixed marks table--cards">
           <caption className="sr">{t('fundsCaption')}</caption>
           <colgroup><col style={{ width: 180 }} /><col /><col /><col /><col style={{ width: 76 }} /><col style={{ width: 90 }} /><col style={{ width: 84 }} /></colgroup>

@@ -26,7 +26,7 @@ export function MarksTable() {
       lines: rows.map((row) => [primaryOf(row), primaryOf(row) === 'actual' ? 'score' : 'points', 'reason'].map((field) => ({ table: 'rows', row: row.id, field }))),
       grows: null, labels: [t('actual'), t('score'), t('reason')],
     }),
-    newRow: null,
+    newRow: null, shift: null,
   }), [rows, t]);
   const lights = Object.values(view.lights).some((list) => list.length > 0);
   const period = Math.max(0, ...Object.values(view.lights).flatMap((list) => list.map((one) => one.period)));

@@ -8,7 +8,7 @@ import type { CellModel } from './use-cell';
 
 /** What a key does in this cell (interactions.md 2); keys.ts says which key means what. */
 export function pressKey(event: KeyboardEvent<HTMLElement>, model: CellModel, grid: GridPlace, row: string): void {
-  const { at, key, editor, mode, open, choices, menuChoices, spec, cell, input } = model;
+  const { key, editor, mode, open, choices, menuChoices, spec, cell, input } = model;
   if (event.target !== input.current) return;
   if (model.menu !== null && menuChoices && menuKey(event, model.menu, menuChoices.length, model.setMenu, model.pick)) return;
   const act = actOf(event.nativeEvent, mode === 'edit');
