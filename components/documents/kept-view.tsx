@@ -10,6 +10,7 @@ import { ExportButtons } from '@/components/check/export-buttons';
 import { resultMeta } from '@/components/check/result-meta';
 import { ActDialog, type Act } from '@/components/people/act-dialog';
 import { useAsk } from '@/components/session/use-act';
+import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { PageHead } from '@/components/ui/page-head';
 import { useProblem } from '@/components/ui/use-error-text';
@@ -24,12 +25,14 @@ interface Props {
   readonly line: Omit<KeptDocument, 'file'>;
   /** forms that this reviewer may write an opinion on */
   readonly filings: readonly MatchingFiling[];
+  /** may take what was read into the year */
+  readonly mayImport: boolean;
   readonly judge: Act;
   readonly forget: Act;
 }
 
 /** A kept document: the same page as the public check, with verdicts that stay, who keeps it, and the way into a review. */
-export function KeptView({ line, filings, judge, forget }: Props) {
+export function KeptView({ line, filings, mayImport, judge, forget }: Props) {
   const t = useTranslations('check');
   const locale = localeOf(useLocale());
   const kept = useKept(line.id, locale);
@@ -43,6 +46,7 @@ export function KeptView({ line, filings, judge, forget }: Props) {
         tools={<>
           {file ? <ExportButtons source={line.id} /> : null}
           <a className="link" href={`/api/documents/${line.id}/source`} download>{t('result.original')}</a>
+          {file && mayImport ? <ButtonLink href={`/documents/${line.id}/import`} look="main">{t('kept.import')}</ButtonLink> : null}
           {line.may.forget ? <Forget line={line} forget={forget} /> : null}
         </>} />
       {file ? <CheckedView file={file} said={said} say={line.may.judge ? say : null} opinionOf={filings.length > 0 ? (finding) => <OpinionStart finding={finding} filings={filings} /> : undefined} />

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRef, useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
@@ -44,6 +45,7 @@ export function LoginForm({ next, accounts }: { next: string; accounts: readonly
         <p className="door__problem" role="alert">{refused && !refused.ok ? <Refusal answer={refused} /> : null}</p>
         <Button type="submit" look="main" disabled={busy} ref={submitButton}>{busy ? t('busy') : t('submit')}</Button>
         <p className="quiet small gap-4">{t('forgot')}</p>
+        <p className="small gap-2"><Link className="in" href="/open/check" prefetch={false}>{t('check')}</Link></p>
       </form>
       {accounts.length > 0 ? (
         <section className="door__sheet" aria-labelledby="demo-accounts">

@@ -6,6 +6,12 @@ export type OpenBox = { readonly kind: 'line'; readonly key: string } | { readon
 /** Under what name the words of an open box are kept. */
 export const aboutOf = ({ kind, key }: OpenBox): string => `${kind}:${key}`;
 
+/** The box that an address asks for (`?say=`), as aboutOf writes it. */
+export function boxIn(say: string | null): OpenBox | null {
+  const [, kind, key] = /^(line|missing|table):(.+)$/.exec(say ?? '') ?? [];
+  return (kind === 'line' || kind === 'missing' || kind === 'table') && key ? { kind, key } : null;
+}
+
 /** Boxes with words of what still stands in the form: a line that has gone has no box any more. */
 export const begunOf = (begun: ReadonlySet<string>, lines: readonly Line[]): readonly string[] =>
   [...begun].filter((about) => !about.startsWith('line:') || lines.some((line) => aboutOf({ kind: 'line', key: line.key }) === about));

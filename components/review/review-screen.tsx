@@ -1,6 +1,6 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState, type ComponentType } from 'react';
 import { useWords } from '@/components/compare/use-words';
@@ -19,7 +19,7 @@ import { EvaluationReviewDock } from './evaluation-dock';
 import { FindingsDock } from './findings-dock';
 import { HandlingDock } from './handling-dock';
 import { useKeptOpinions } from './kept-opinions';
-import { begunOf, whatOf, type OpenBox } from './open-box';
+import { begunOf, boxIn, whatOf, type OpenBox } from './open-box';
 import { ReviewBar } from './review-bar';
 import { ReviewBody } from './review-body';
 import { ReviewHead } from './review-head';
@@ -50,14 +50,16 @@ function WideReview({ view, actions, queue }: Props) {
   const words = useWords(view.kind, view.context);
   const review = useReview(view, actions, queue?.nextId ?? null);
   const table = useReviewTable(view, actions.saveReview);
-  const [scope, setScope] = useState<Scope>(view.before === null ? 'all' : 'changes');
-  const [here, setHere] = useState<string | null>(null);
-  const [open, setOpen] = useState<OpenBox | null>(null);
+  const mayReturn = view.events.some((event) => event.event === 'return_parts');
+  // Whoever comes from a published document with an opinion finds its box open.
+  const asked = boxIn(useSearchParams().get('say'));
+  const [scope, setScope] = useState<Scope>(view.before === null || asked?.kind === 'line' ? 'all' : 'changes');
+  const [here, setHere] = useState<string | null>(asked?.kind === 'line' ? asked.key : null);
+  const [open, setOpen] = useState<OpenBox | null>(mayReturn ? asked : null);
   const kept = useKeptOpinions(view.id);
   const [asks, setAsks] = useState<'return_all' | 'refuse' | null>(null);
 
   const Dock = DOCKS[view.kind];
-  const mayReturn = view.events.some((event) => event.event === 'return_parts');
   const shown = useMemo(() => (scope === 'changes' && view.before ? review.lines.filter(worthReading) : review.lines), [scope, view.before, review.lines]);
 
   const go = (step: 1 | -1) => {
