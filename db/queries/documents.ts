@@ -20,7 +20,8 @@ function conditions({ text, year, kind, state }: Omit<DocumentFilter, 'page'>): 
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return and(
     text === '' ? undefined : or(ilike(documents.name, like), ilike(documents.title, like), ilike(documents.department, like)),
-    year === null ? undefined : eq(documents.fiscalYear, year),
+    // What is still being read may be of that year.
+    year === null ? undefined : or(eq(documents.fiscalYear, year), eq(documents.state, 'reading')),
     kind === null ? undefined : eq(documents.kind, kind),
     state === null ? undefined : eq(documents.state, state),
   );
