@@ -4,6 +4,7 @@ import { similarity } from './similar';
 
 const BODY_ENDS = ['局', '委员会', '办公室', '中心', '厅', '部', '院', '所', '站', '处'] as const;
 const PLACE = /^(?:[一-龥]{2,7}?(?:省|市|自治州|地区))?[一-龥]{2,6}?(?:自治县|县|区|市|旗|州)/;
+const WITHIN = /^[一-龥]{1,4}(?:区|县|市|旗|镇|乡|街道)[一-龥]{2}/;
 const SEPARATORS = '，。、；：（）《》“”,;:()\\s';
 /** How alike two names are that mean one body: its own name in running text; a name that only the table knows. */
 const OWN = 0.5;
@@ -52,7 +53,8 @@ function strangers<P>(texts: readonly NamingText<P>[], place: string, ends: stri
   const pattern = new RegExp(`${place}([^${SEPARATORS}]{2,16}?)(?:${ends})`, 'g');
   return texts.flatMap(({ text, placeAt }) =>
     [...text.matchAll(pattern)].flatMap((hit) => {
-      if (known.some((name) => text.startsWith(name, hit.index))) return [];
+      // A place within the place: the body of a district under its city is another body.
+      if (known.some((name) => text.startsWith(name, hit.index)) || WITHIN.test(hit[1] ?? '')) return [];
       const before = text.slice(0, hit.index);
       return [{ text: hit[0], core: hit[1] ?? '', place: placeAt(hit.index), within: text, inBook: before.lastIndexOf('《') > before.lastIndexOf('》') }];
     }),

@@ -126,6 +126,6 @@ function readingNotes(drafts: readonly TableDraft[], yearFromName: boolean, firs
   if (yearFromName && first) out.push({ code: 'READ-YEAR', severity: 'info', places: [first.where], quote: [], params: {} });
   for (const draft of drafts.filter((d) => d.scrambled)) out.push({ code: 'READ-ORDER', severity: 'warning', places: [draft.where], quote: [], params: {} });
   for (const draft of drafts.filter((d) => d.beheaded)) out.push({ code: 'READ-HEAD', severity: 'warning', places: [draft.where], quote: [], params: {} });
-  for (const draft of drafts.filter((d) => !d.complete)) out.push({ code: 'READ-CUT', severity: 'info', places: [draft.where], quote: draft.title ? [draft.title] : [], params: {} });
+  for (const draft of drafts.filter((d) => !d.complete && !d.beheaded)) out.push({ code: 'READ-CUT', severity: 'info', places: [draft.where], quote: draft.title ? [draft.title] : [], params: {} });
   return out;
 }

@@ -82,7 +82,7 @@ function targetOf(record: RecordDraft, name: string, level2: string | null, year
   const basisCell = filled(record.cells.get('basis'));
   const operator = operatorCell && DIRECTION.test(operatorCell) ? null : operatorCell;
   const worded = WORDED.test(operator ?? '') || WORDED.test(valueCell ?? '');
-  const printed = [operator, valueCell, unitCell].filter(Boolean).join('') || null;
+  const printed = [operator, valueCell, valueCell && unitCell && valueCell.endsWith(unitCell) ? null : unitCell].filter(Boolean).join('') || null;
   if (worded) {
     const own = (valueCell ?? '').replace(WORDED, '').trim() || null;
     const fromBasis = own === null && basisCell !== null;
@@ -123,8 +123,9 @@ function actualOf(text: string | null, level2: string | null, year: number | nul
 /** `7月`, `15日` are times, not quantities. */
 const isMonth = (unit: string | null): boolean => unit === '月' || unit === '日' || unit === '号' || unit === '月份';
 
+/** `9月前` is a due date like any other, though it has two readings; only slips of the pen or of OCR are doubted. */
 const doubtsOf = (field: RowField, printed: string, parsed: ParsedValue): Doubt[] =>
-  parsed.doubtful !== null ? [{ field, printed, proposal: parsed.doubtful, kind: /^\d{4}-/.test(parsed.doubtful) ? 'date_serial' : 'ocr' }] : [];
+  parsed.doubtful !== null && !/^(?:\d{4}年)?\d{1,2}月(?:份)?(?:之|以)?前$/.test(printed) ? [{ field, printed, proposal: parsed.doubtful, kind: /^\d{4}-/.test(parsed.doubtful) ? 'date_serial' : 'ocr' }] : [];
 
 /** The digits as printed (`9.00`, not 9), without thousands marks; the parsed number where they cannot be told. */
 function digitsIn(text: string, parsed: string): string {

@@ -16,6 +16,8 @@ export interface ValueSuggestion {
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const BOUND = new RegExp(`(?:${OPERATOR_WORDS.map(escape).join('|')})\\d[\\d.,]*[^\\d，。；,;:：]{0,8}|\\d[\\d.,]*[^\\d，。；,;:：]{1,4}?(?:以上|以内|以下)`, 'gu');
 const DAY = /(?:\d{4}年)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?年?(?:底|末)?(?:前|之前|以前)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/gu;
+/** `2023.07-2024.01`, `2021年1月-12月`: a time from and to, no due date. */
+const PERIOD = /^\d{4}[.年/]\d{1,2}月?(?:[.\d]+日?)?\s*[-—–~至到]+\s*(?:\d{4}[.年/])?\d{1,2}(?:月|[.\d]+日?)?(?:底|末)?$/u;
 const YEARS = /\d{4}年度?/gu;
 
 /** The measurable rewrite of a text value whose own words hold the number or the day; null when they hold none, or more than one. */
@@ -25,6 +27,7 @@ export function suggestValue(text: string, hint: { readonly unit?: string | null
   if (whole.kind === 'number') return whole.operator === null ? null : { code: 'MV-10', text: formatValue(whole), value: whole };
 
   const shape = narrow(text).slice(0, 2000);
+  if (PERIOD.test(shape)) return null;
   const days = [...shape.matchAll(DAY)].flatMap((match) => readDate(match[0], hint.fiscalYear ?? null)?.date ?? []);
   const bounds = [...shape.matchAll(BOUND)].flatMap((match) => boundIn(match[0], hint.unit ?? null));
   const [bound, secondBound] = bounds;

@@ -62,7 +62,7 @@ function rates(rows: readonly FundRow[]): readonly Finding<Where>[] {
 }
 
 const overspent = (rows: readonly FundRow[]): readonly Finding<Where>[] => {
-  const over = rows.filter((row) => { const [a, b] = [dec2(row.annual) ?? dec2(row.initial), dec2(row.executed)]; return a && b && b.gt(a.plus('0.001')); });
+  const over = rows.filter((row) => { const [a, b] = [dec2(row.annual) ?? dec2(row.initial), dec2(row.executed)]; return a && b && !a.isZero() && b.gt(a.plus('0.001')); });
   const first = over[0];
   const annual = first ? (first.annual ?? first.initial ?? '') : '';
   return first

@@ -87,16 +87,23 @@ const wordRows = (table: TargetTable, judged: readonly Judged[]): readonly Findi
   });
 
 /** Points without target or without actual value (SC-06), where the layout has both and the reading is in order. */
-const unfounded = (table: TargetTable): readonly Finding<Where>[] =>
-  table.columns.includes('actual') && table.columns.includes('value') && table.complete
-    ? table.rows.flatMap((row) => {
-        const score = num(row.score);
-        if (!score || score.isZero()) return [];
-        const target = row.value === null && row.text === null && row.printed === null;
-        const actual = row.actual === null && row.actualText === null && row.printedActual === null;
-        return target || actual ? [fault<Where>('SC-06', [scorePlace(row)], { quote: [row.name, row.score ?? ''], found: row.score, params: { name: row.name, field: target ? 'target' : 'actual' } })] : [];
-      })
-    : [];
+function unfounded(table: TargetTable): readonly Finding<Where>[] {
+  if (!table.columns.includes('actual') || !table.columns.includes('value') || !table.complete) return [];
+  const bare = table.rows.flatMap((row) => {
+    const score = num(row.score);
+    if (!score || score.isZero()) return [];
+    const target = row.value === null && row.text === null && row.printed === null;
+    const actual = row.actual === null && row.actualText === null && row.printedActual === null;
+    // A target left empty in a row with points is TG-05 already.
+    if (target && row.weight !== null && natureOf(row.level1, row.level2) !== null) return [];
+    return target || actual ? [{ row, field: target ? 'target' : 'actual' }] : [];
+  });
+  return ['target', 'actual'].flatMap((field) => {
+    const rows = bare.filter((one) => one.field === field).map((one) => one.row);
+    const first = rows[0];
+    return first ? [fault<Where>('SC-06', rows.map(scorePlace), { quote: rows.map((row) => row.name), found: first.score, params: { name: first.name, field, count: rows.length } })] : [];
+  });
+}
 
 const BANDS = [['优', '90'], ['良', '80'], ['中', '60'], ['差', '0']] as const;
 

@@ -52,6 +52,9 @@ export function DP03<P>(form: CheckedForm<P>): readonly Finding<P>[] {
   });
 }
 
+/** A period that the goal names too is no pasted goal. */
+const PERIOD = /^[\d年月日.\-—–~至到/]+(?:底|前)?$/;
+
 /** The goal pasted into a row. */
 export function DP05<P>(form: CheckedForm<P>): readonly Finding<P>[] {
   const goal = norm(form.goal);
@@ -60,7 +63,7 @@ export function DP05<P>(form: CheckedForm<P>): readonly Finding<P>[] {
     const description = norm(row.description);
     const places = [
       ...(description.length >= GOAL_LENGTH && goal.includes(description) ? [row.places.description] : []),
-      ...(value.length >= GOAL_LENGTH && goal.includes(value) ? [row.places.target] : []),
+      ...(value.length >= GOAL_LENGTH && !PERIOD.test(value) && goal.includes(value) ? [row.places.target] : []),
     ];
     return places.length === 0 ? [] : [fault('DP-05', places, { quote: [row.description || row.printed], found: row.printed, params: { name: row.name } })];
   });

@@ -13,11 +13,15 @@ export function MS08<P>(form: CheckedForm<P>): readonly Finding<P>[] {
 
 const FIGURE = /(\d+(?:\.\d+)?)\s*(亿元|万元|元|%|％|人次|人|户|个|次|套|家|件|亩|公里|平方米|项|场|期|台|万亩|万人)/g;
 
+/** Sums of money said to be spent are in the money part; sums to be reached belong to the indicators. */
+const SPENDING = /预算|资金|经费|拨款|投入|支出/;
+
 /** A figure of the goal that no row takes up. Years have no unit of this list and are passed over. */
 export function MS13<P>(form: CheckedForm<P>): readonly Finding<P>[] {
   if (form.goal === '') return [];
   const rows = form.rows.map((row) => norm(`${row.printed}${row.name}${row.description}`)).join('|');
-  const missing = [...norm(form.goal).matchAll(FIGURE)].filter(([, number = '']) => !new RegExp(`(?<![\\d.])${number.replace('.', '\\.')}(?![\\d.])`).test(rows));
+  const goal = norm(form.goal);
+  const missing = [...goal.matchAll(FIGURE)].filter(({ index, 2: unit = '' }) => !/元/.test(unit) || !SPENDING.test(goal.slice(0, index).split(/[。；;]/).at(-1) ?? '')).filter(([, number = '']) => !new RegExp(`(?<![\\d.])${number.replace('.', '\\.')}(?![\\d.])`).test(rows));
   return missing.length === 0
     ? []
     : [fault('MS-13', [form.places.goal], { quote: missing.map(([text]) => text), found: missing[0]?.[0] ?? null, params: { text: missing.map(([text]) => text).join('、'), title: form.title } })];

@@ -43,7 +43,7 @@ export const TG04: RowCheck = (row) => {
   if (lower && row.nature === 'cost' && !isPercent(unit)) return [against(row, promise('<=', number, unit ?? ''))];
   if (lower && row.direction === 'reverse') return [against(row, promise('<=', number, unit ?? ''))];
   const upper = operator === '<=' || operator === '<';
-  const good = row.nature === 'quantity' && row.direction !== 'reverse' && /(数量|个数|次数|人数|户数|面积|里程)$/.test(norm(row.name)) && !/(事故|投诉|案件|违规|超支|编制|死亡|上访|未|不)/.test(row.name);
+  const good = row.nature === 'quantity' && row.direction !== 'reverse' && /(数量|个数|次数|人数|户数|面积|里程)$/.test(norm(row.name)) && !/(事故|投诉|案件|违规|超支|编制|死亡|上访|未|不|调整|变更|调剂|差错|延误|退回|扣|欠|逾期|停|故障|中断)/.test(row.name);
   if (upper && good) return [against(row, promise('>=', number, unit ?? ''))];
   if (operator === '>=' && isPercent(unit) && compare(number, '100') === 0 && !/(增长|增幅|提高)/.test(row.name)) {
     return [{ ...against(row, promise('=', '100', '%')), severity: 'info' }];

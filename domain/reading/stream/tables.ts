@@ -1,6 +1,6 @@
 import type { Slot } from '../columns';
 import { byProject, type RecordDraft, type TableDraft } from '../draft';
-import type { ColumnKey } from '../labels';
+import { LEVEL1_WORDS, LEVEL2_WORDS, type ColumnKey } from '../labels';
 import { shuffledFrameWord } from '../frame-words';
 import { formTitle } from '../titles';
 import type { Chunk } from './chunks';
@@ -17,6 +17,8 @@ export interface StreamTables {
   /** chunk ranges that belong to tables, to keep their cells out of the running text */
   readonly taken: readonly (readonly [from: number, to: number])[];
 }
+
+const LEVEL_STARTS = [...LEVEL1_WORDS, ...LEVEL2_WORDS].filter((word) => word.endsWith('指标'));
 
 interface Block {
   readonly from: number;
@@ -146,7 +148,7 @@ function tableOf(chunks: readonly Chunk[], block: Block, until: number, loosened
     slots: ordered ? slotsIn(ordered.records) : slots,
     records: ordered?.records ?? records,
     totals: ordered ? { weight: ordered.totals[0] ?? null, score: ordered.totals[1] ?? null, grade: null } : totalsAt(chunks, end, until, slots),
-    complete: end < chunks.length || !breaksOff(ordered?.records ?? records),
+    complete: first?.from !== first?.to && (end < chunks.length || !(opensRow(chunks.findLast((c) => c.text !== '')) || breaksOff(ordered?.records ?? records))),
     scrambled: ordered !== null,
     beheaded: first !== undefined && first.from === first.to,
   };
@@ -188,6 +190,12 @@ function draftsOf(record: ReadRecord, slots: readonly Slot[]): RecordDraft[] {
     const where = (cells.get('name') ?? [...cells.values()][0])?.where;
     return where && (half === null || cells.has('name') || cells.has('value')) ? [{ cells, half, where }] : [];
   });
+}
+
+/** The last words of a text open a row that is not there: a frame word or the beginning of one, `指标1：`, an operator, a comma. */
+function opensRow(last: Chunk | undefined): boolean {
+  const text = last?.text ?? '';
+  return isLevel1(text) || isLevel2(text) || /^指标\s*\d{1,2}\s*[:：]?$|[≥≤=<>,，、：:]$/.test(text) || (/^[\u3400-\u9fff]{1,5}$/.test(text) && LEVEL_STARTS.some((word) => word.startsWith(text)));
 }
 
 /** The text ends in the middle of a row: its last record has not what the others have. */
