@@ -10,7 +10,7 @@ export interface MeasurableShare {
   readonly percent: string | null;
 }
 
-export function measurableShare<P>(forms: readonly CheckedForm<P>[]): MeasurableShare {
+export function measurableShare<P>(forms: readonly Pick<CheckedForm<P>, 'rows'>[]): MeasurableShare {
   const rows = forms.flatMap((form) => form.rows).filter((row) => row.target !== null);
   const measurable = rows.filter(isMeasurable).length;
   return { rows: rows.length, measurable, percent: rows.length === 0 ? null : dec(measurable).div(rows.length).times(100).toFixed(2) };

@@ -21,12 +21,13 @@ import documents from '@/messages/en/documents.json';
 import check from '@/messages/en/check.json';
 import library from '@/messages/en/library.json';
 import ruleForm from '@/messages/en/ruleForm.json';
+import share from '@/messages/en/share.json';
 import importing from '@/messages/en/importing.json';
 
 /** The same keys as zh-CN. */
 const messages = {
   common, errors, findings, states, fields, desk, queue, progress, departments,
-  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check, library, ruleForm, importing,
+  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check, library, ruleForm, share, importing,
 };
 
 export default messages;

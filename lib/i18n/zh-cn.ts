@@ -21,12 +21,13 @@ import documents from '@/messages/zh-CN/documents.json';
 import check from '@/messages/zh-CN/check.json';
 import library from '@/messages/zh-CN/library.json';
 import ruleForm from '@/messages/zh-CN/ruleForm.json';
+import share from '@/messages/zh-CN/share.json';
 import importing from '@/messages/zh-CN/importing.json';
 
 /** The texts of the product, one namespace a file. zh-CN is the source of truth; en has the same keys (tests/unit/messages.test.ts). */
 const messages = {
   common, errors, findings, states, fields, desk, queue, progress, departments,
-  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check, library, ruleForm, importing,
+  filing, review, selfEvaluation, monitoring, rules, people, trail, shell, values, reading, documents, check, library, ruleForm, share, importing,
 };
 
 export default messages;

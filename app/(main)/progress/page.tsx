@@ -8,6 +8,7 @@ import { FundTable } from '@/components/progress/fund-table';
 import { IndicatorChart } from '@/components/progress/indicator-chart';
 import { IndicatorTable } from '@/components/progress/indicator-table';
 import { RemindOverdue } from '@/components/progress/remind-overdue';
+import { CountyShareView } from '@/components/share/county-share';
 import { DemoMark } from '@/components/ui/demo-mark';
 import { Empty } from '@/components/ui/empty';
 import { PageHead } from '@/components/ui/page-head';
@@ -16,10 +17,12 @@ import { chartOf } from '@/domain/board/chart';
 import { filterOf } from '@/domain/board/indicator-filter';
 import type { IndicatorLine } from '@/domain/board/indicators';
 import { countCell, type Board } from '@/domain/board/progress';
+import type { YearOption } from '@/domain/board/year';
 import { fullMomentText } from '@/lib/format/dates';
 import { labelText } from '@/lib/format/label';
 import { localeOf } from '@/lib/i18n/locales';
 import { remindAction } from '@/server/filings/actions';
+import { loadCountyShare } from '@/server/progress/measurable';
 import { requirePermission } from '@/server/kernel/session';
 import { loadProgress } from '@/server/progress/loaders';
 import { loadShell, loadYear } from '@/server/shell/loaders';
@@ -66,9 +69,16 @@ export default async function ProgressPage({ searchParams }: { searchParams: Que
           </div>
         </div>
       ) : null}
+      <Suspense><CountyShare year={year} names={Object.fromEntries(board.rows.map((row) => [row.id, row.name]))} /></Suspense>
       <p className="demo-line">{demo ? t('note') : t('yearNote')}</p>
     </main>
   );
+}
+
+/** Below the board and after it: the page does not wait for the counts. */
+async function CountyShare({ year, names }: { year: YearOption; names: Readonly<Record<string, string>> }) {
+  const { whole, departments } = await loadCountyShare(await requirePermission('progress.view'), year);
+  return <CountyShareView whole={whole} year={year.year} departments={departments.map(({ departmentId, share }) => ({ id: departmentId, name: names[departmentId] ?? '', share })).filter(({ name }) => name !== '')} />;
 }
 
 function totals(board: Board) {

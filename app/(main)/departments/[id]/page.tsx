@@ -7,6 +7,7 @@ import { NewProject } from '@/components/departments/new-project';
 import { FormTable } from '@/components/departments/form-table';
 import { Budget } from '@/components/departments/budget';
 import { Profile } from '@/components/departments/profile';
+import { DepartmentShareView } from '@/components/share/department-share';
 import { DemoMark } from '@/components/ui/demo-mark';
 import { Empty } from '@/components/ui/empty';
 import { PageHead } from '@/components/ui/page-head';
@@ -14,10 +15,11 @@ import { kindKey } from '@/components/board/kind-name';
 import { DomainError } from '@/domain/shared/errors';
 import { createProjectAction } from '@/server/cycle/actions';
 import { loadDepartment } from '@/server/departments/loaders';
+import { loadDepartmentShare } from '@/server/progress/measurable';
 import { requirePermission } from '@/server/kernel/session';
 import { loadYear } from '@/server/shell/loaders';
 
-const TABS = ['forms', 'profile', 'budget'] as const;
+const TABS = ['forms', 'profile', 'budget', 'measurable'] as const;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ year?: string; tab?: string }> };
 
 const load = cache(async (id: string, asked: string | undefined) => {
@@ -40,6 +42,7 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const [{ page, year }, t, common, states] = await Promise.all([load(id, query.year), getTranslations('departments'), getTranslations('common'), getTranslations('states')]);
   const tab = TABS.find((one) => one === query.tab) ?? 'forms';
+  const share = tab === 'measurable' && year ? await loadDepartmentShare(await requirePermission('filing.view', 'filing.view_accepted'), year, id) : null;
   const base = `/departments/${id}`;
   const hrefOf = (one: (typeof TABS)[number]) => `${base}?${new URLSearchParams({ ...(year ? { year: String(year.year) } : {}), ...(one === 'forms' ? {} : { tab: one }) }).toString()}`;
   return (
@@ -59,7 +62,8 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
       {tab === 'forms' ? <Suspense><FormTable lines={page.lines} now={page.now} caption={t('formsCaption', { department: page.department.name, year: year?.year ?? '' })} /></Suspense> : null}
       {tab === 'profile' ? (page.profile ? <Profile body={page.profile.body} /> : <Empty>{t('profileEmpty')}</Empty>) : null}
       {tab === 'budget' ? (page.profile ? <Budget cells={page.profile.body.header?.[0]?.cells ?? {}} /> : <Empty>{t('budgetEmpty')}</Empty>) : null}
-      {tab !== 'forms' && page.profile ? <p className="demo-line"><Link className="in" href={`/filings/${page.profile.filing.id}`}>{t('profileFrom', { form: states(kindKey(page.profile.filing)) })}</Link></p> : null}
+      {tab === 'measurable' ? (share ? <DepartmentShareView share={share.share} forms={share.forms} /> : <Empty>{t('profileEmpty')}</Empty>) : null}
+      {(tab === 'profile' || tab === 'budget') && page.profile ? <p className="demo-line"><Link className="in" href={`/filings/${page.profile.filing.id}`}>{t('profileFrom', { form: states(kindKey(page.profile.filing)) })}</Link></p> : null}
     </main>
   );
 }
