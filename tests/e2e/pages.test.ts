@@ -108,8 +108,6 @@ async function open({ page, said }: Visit, path: string): Promise<number | undef
 
 async function look({ page, said }: Visit): Promise<Look> {
   const sideways = await tooWide(page);
-  // The whole page at once: what the sticky foot happens to cover at one scroll position is no fault of the page.
-  await page.setViewportSize({ width: page.viewportSize()?.width ?? DESK.width, height: await page.evaluate(() => Math.max(window.innerHeight, document.documentElement.scrollHeight)) });
   const found = { violations: await axe(page), tooWide: sideways, headings: await page.getByRole('heading', { level: 1 }).count(), title: await page.title() };
   return { ...found, said: said.splice(0) };
 }

@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DEMO_ACCOUNTS } from '@/server/demo/county';
-import { launchBrowser, openPage, signIn } from '@/tests/support/browser';
+import { launchBrowser, pagesOfPeople } from '@/tests/support/browser';
 
 /** Where each account of the demo county begins, and what those who only look are shown. Doors and statuses per role: people/doors.test.ts. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const PROJECTS = /劳模津贴|维稳经费|企业离休人员两相补贴|科�
 
 let browser: Browser;
 let owner: postgres.Sql;
-const people = new Map<string, Page>();
+const as = pagesOfPeople(() => browser);
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -24,15 +24,6 @@ afterAll(async () => {
   await browser?.close();
   await owner?.end();
 });
-/** One page per person, signed in once. */
-async function as(login: string): Promise<Page> {
-  const known = people.get(login);
-  if (known) return known;
-  const page = await openPage(browser);
-  await signIn(page, login);
-  people.set(login, page);
-  return page;
-}
 const main = (page: Page) => page.locator('#main');
 
 test('every account of the demonstration has a first page here', () => {

