@@ -25,7 +25,7 @@ interface Props {
 export function CellLine({ documentId, row, cell, spec, words, on, onTick }: Props) {
   const t = useTranslations('importing');
   const whereText = useWhere();
-  const name = words.field(row.table, cell.field);
+  const name = spec?.type === 'money' ? t('inWan', { field: words.field(row.table, cell.field) }) : words.field(row.table, cell.field);
   const shown = (content: ImportCell['after'], typed: string | null): string => (spec ? words.cell(cell.field, spec, content) : '') || (typed ?? '');
   return (
     <tr className={`import-cell import-cell--${cell.status}`}>

@@ -9,7 +9,7 @@ import type { RuleSet } from '@/domain/rules/schema';
 import { FormTable } from './form-table';
 import { LeftOverList } from './left-over-list';
 import { Tick } from './tick';
-import { keysOf, type Selection } from './use-selection';
+import { keysOf, stated, type Selection } from './use-selection';
 
 interface Props {
   readonly documentId: string;
@@ -32,7 +32,7 @@ export function FormPart({ documentId, form, rules, fiscalYear, selection, begin
   return (
     <section className="import-form" aria-labelledby={id}>
       <div className="import-form__head">
-        <Tick state={form.action === 'refuse' ? null : selection.state(form, form.rows)} label={t('takeForm', { name })} onChange={(on) => selection.put(form, keysOf(form.rows, (cell) => !on || cell.inferred === null), on)} />
+        <Tick state={form.action === 'refuse' ? null : selection.state(form, form.rows)} label={t('takeForm', { name })} onChange={(on) => selection.put(form, on ? stated(form.rows) : keysOf(form.rows), on)} />
         <h2 id={id}><button type="button" aria-expanded={open} aria-controls={`${id}-cells`} onClick={() => setOpen(!open)}>{name}</button></h2>
         <span className="import-form__kind">{t(`kinds.${form.kind}`)}{form.period === null ? '' : ` · ${t('period', { period: form.period })}`}</span>
         <span className="import-form__to">{form.filing ? <Link className="link" href={`/filings/${form.filing.id}`}>{form.filing.docNo}</Link> : form.action === 'create' ? <State fill={1}>{t('create')}</State> : null}</span>

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
+import type { Words } from '@/components/compare/use-words';
 import type { ImportForm, ImportRow } from '@/domain/importing/proposal';
 import type { RuleSet } from '@/domain/rules/schema';
 import { CellLine } from './cell-line';
 import { Tick } from './tick';
 import { useFormWords } from './use-form-words';
-import { keysOf, type Selection } from './use-selection';
+import { keysOf, stated, type Selection } from './use-selection';
 
 interface Props {
   readonly documentId: string;
@@ -20,6 +21,9 @@ interface Props {
 
 /** rows shown at once: a form of 500 rows has thousands of cells */
 const AT_ONCE = 60;
+
+/** A row by its name; the sources of money by theirs. */
+const nameIn = (words: Words, table: string, name: string): string => words.rowName(table, { id: '', lineage: '', seq: 0, typed: {}, cells: table === 'funds' ? { source: name } : { name } });
 
 /** Every cell of a form, row by row, as the form has them. Cells that would not change are folded away until asked for. */
 export function FormTable({ documentId, form, rules, fiscalYear, selection, onTick }: Props) {
@@ -43,8 +47,8 @@ export function FormTable({ documentId, form, rules, fiscalYear, selection, onTi
             {rows.slice(0, most).map((row) => (
               <Fragment key={row.key}>
                 <tr className="import-row">
-                  <td className="import-box"><Tick state={selection.state(form, [row])} label={t('takeRow', { name: row.name || words.section(row.table) })} onChange={(on) => selection.put(form, keysOf([row], (cell) => !on || cell.inferred === null || row.cells.length === 1), on)} /></td>
-                  <th scope="rowgroup" colSpan={5}>{words.section(row.table)}{row.name && row.table !== 'header' ? ` · ${words.rowName(row.table, { id: '', lineage: '', seq: 0, typed: {}, cells: { source: row.table === 'funds' ? row.name : null, name: row.table === 'funds' ? null : row.name } })}` : ''}
+                  <td className="import-box"><Tick state={selection.state(form, [row])} label={t('takeRow', { name: row.name || words.section(row.table) })} onChange={(on) => selection.put(form, on ? stated([row]) : keysOf([row]), on)} /></td>
+                  <th scope="rowgroup" colSpan={5}>{words.section(row.table)}{row.name && row.table !== 'header' ? ` · ${nameIn(words, row.table, row.name)}` : ''}
                     {row.row === null ? <span className="import-note">{t('by.none')}</span> : row.by === 'similar' || row.by === 'order' ? <span className="import-note">{t(`by.${row.by}`)}</span> : null}</th>
                 </tr>
                 {shownCells(row).map((cell) => (
@@ -57,7 +61,7 @@ export function FormTable({ documentId, form, rules, fiscalYear, selection, onTi
         </table>
       )}
       {rows.length > most ? <button type="button" className="btn btn--row" onClick={() => setMost(most + 200)}>{t('moreRows', { count: rows.length - most })}</button> : null}
-      {alone.length > 0 ? <p className="import-alone">{t('leftAlone', { count: alone.length, names: alone.slice(0, 8).map((row) => row.name.slice(0, 30)).join('；') })}</p> : null}
+      {alone.length > 0 ? <p className="import-alone">{t('leftAlone', { count: alone.length, names: alone.slice(0, 8).map((row) => nameIn(words, row.place.table ?? '', row.name).slice(0, 30)).join(t('comma')) })}</p> : null}
     </>
   );
 }

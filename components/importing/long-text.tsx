@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
-const LONG = 90;
+const LONG = 140;
 
 /** A long text begins with its first lines; the rest is one key away. */
 export function LongText({ text }: { text: string }) {

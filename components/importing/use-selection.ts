@@ -20,6 +20,12 @@ export interface Selection {
 export const keysOf = (rows: readonly ImportRow[], wanted: (cell: ImportRow['cells'][number]) => boolean = takeable): string[] =>
   rows.flatMap((row) => row.cells.filter((cell) => takeable(cell) && wanted(cell)).map((cell) => cellKey(row, cell.field)));
 
+/** What ticking a whole form or row takes: what is stated; where all of it was inferred, that. */
+export const stated = (rows: readonly ImportRow[]): string[] => {
+  const keys = keysOf(rows, (cell) => cell.inferred === null);
+  return keys.length > 0 ? keys : keysOf(rows);
+};
+
 type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
 const chosenOf = (forms: readonly ImportForm[], wanted: (cell: ImportRow['cells'][number]) => boolean): Chosen => new Map(forms.map((form) => [form.key, new Set(keysOf(form.rows, wanted))]));
 
