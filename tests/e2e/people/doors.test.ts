@@ -26,7 +26,9 @@ beforeAll(async () => {
   nobody = new Visitor(inject('baseUrl'));
   const [filing] = await owner`select f.id, f.department_id, f.cycle_id from filings f join units u on u.id = f.department_id
     where u.code = '316' and f.kind = 'project_target' and f.accepted_version_id is null order by f.doc_no limit 1`;
-  world = { filingId: filing?.id as string, departmentId: filing?.department_id as string, cycleId: filing?.cycle_id as string };
+  const [document] = await owner`insert into documents (region_id, unit_id, name, size, sha256, state, failure, made_by, made_name)
+    select u.region_id, u.id, 'doors.pdf', 1, '', 'failed', '{"code":"READ-DAMAGED","params":{}}', s.id, s.name from units u join users s on s.login = 'tianbao' where u.id = ${filing?.department_id as string} returning id`;
+  world = { filingId: filing?.id as string, departmentId: filing?.department_id as string, cycleId: filing?.cycle_id as string, documentId: document?.id as string };
   await owner`insert into users (region_id, unit_id, login, name, password_hash, password_changed_at, must_change, role_class)
     select region_id, id, 'third.party', '第三方', ${await hashPassword(DEMO_PASSWORD)}, now(), false, 'business' from units where code = '801' on conflict do nothing`;
   await owner`insert into grants (user_id, region_id, role, role_class) select id, region_id, 'third_party', 'business' from users where login = 'third.party' on conflict do nothing`;
@@ -123,7 +125,7 @@ describe.each(actions.filter(([, action]) => action.exportedName in ACTIONS).map
 test('what belongs to another department is not there: page, cells, every action on a form', async () => {
   const stranger = new Visitor(inject('baseUrl'));
   expect(await stranger.signIn('tianbao1', DEMO_PASSWORD)).toBe(true);
-  for (const at of [`/filings/${world.filingId}`, `/filings/${world.filingId}/trail`, `/filings/${world.filingId}/versions`]) expect([at, (await stranger.fetch(at)).status]).toEqual([at, 404]);
+  for (const at of [`/documents/${world.documentId}`, `/filings/${world.filingId}`, `/filings/${world.filingId}/trail`, `/filings/${world.filingId}/versions`]) expect([at, (await stranger.fetch(at)).status]).toEqual([at, 404]);
   const cells = { operation: randomUUID(), edits: [] };
   const save = await stranger.fetch(`/api/filings/${world.filingId}/cells`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(cells) });
   expect(save.status).toBe(404);
