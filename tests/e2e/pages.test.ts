@@ -58,6 +58,7 @@ type Case = readonly [name: string, login: string, path: () => Promise<string>];
 const CASES: readonly Case[] = [
   ['login', NOBODY, at('/login')],
   ['about', NOBODY, at('/about')],
+  ['public check', NOBODY, at('/open/check')],
   ['desk of a clerk', CLERK, at('/desk?year=2021')],
   ['desk of a reviewer', BUSINESS, at('/desk?year=2021')],
   ['reviews', PERFORMANCE, at('/reviews?year=2021')],
@@ -80,6 +81,7 @@ const CASES: readonly Case[] = [
   ['trail of a form', CLERK, filing('self_evaluation', 'returned_parts', '/trail')],
   ['print of a target', CLERK, filing('project_target', 'approved', '/print')],
   ['print of a self-evaluation', CLERK, filing('self_evaluation', 'accepted', '/print')],
+  ['documents', CLERK, at('/documents')],
   ['rules', PERFORMANCE, at('/rules?year=2021')],
   ['workflows', PERFORMANCE, at('/rules/workflows')],
   ['access', PERFORMANCE, at('/rules/access')],
@@ -136,7 +138,7 @@ test.each([['outside', NOBODY], ['inside', CLERK]])('a page that does not exist,
   }
 });
 
-describe.each(named('login', 'desk of a clerk', 'progress', 'project target, draft', 'self-evaluation, at the performance section', 'rules', 'cycles'))('%s', (_name, login, path) => {
+describe.each(named('login', 'public check', 'documents', 'desk of a clerk', 'progress', 'project target, draft', 'self-evaluation, at the performance section', 'rules', 'cycles'))('%s', (_name, login, path) => {
   test('in English', async () => {
     const visit = await as(login);
     await visit.page.context().addCookies([{ name: 'locale', value: 'en', url: inject('baseUrl') }]);
