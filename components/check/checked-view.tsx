@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { usePageKeys } from '@/components/shell/page-keys';
 import { Segmented } from '@/components/ui/segmented';
 import type { CheckedFile, CheckedFinding } from '@/domain/documents/checked-file';
-import { placeKey, placeMarks } from '@/domain/documents/marks';
+import { placeKey, placeMarks, type Piece } from '@/domain/documents/marks';
 import { outlineOf } from '@/domain/documents/outline';
 import { paperOf } from '@/domain/documents/paper';
 import { CheckedProvider, type Checked, type Said } from './checked-context';
@@ -33,11 +33,13 @@ export function CheckedView({ file, said, say, note, opinionOf = NO_OPINION }: P
   const t = useTranslations('check');
   const onePane = useOnePane();
   const view = useFindingView(file.findings);
-  const [target, setTarget] = useState<Target | null>(null);
   const paper = useMemo(() => paperOf(file.source, file.document), [file]);
+  const [target, setTarget] = useState<Target | null>(() => addressed(paper.pieces));
   const marks = useMemo(() => placeMarks(paper.pieces, file.findings), [paper, file]);
   const outline = useMemo(() => outlineOf(paper, file.document), [paper, file]);
   const { open, put, shown } = view;
+  const named = target?.no === 0 && onePane;
+  useEffect(() => { if (named) put({ pane: 'paper' }); }, [named, put]);
 
   const show = useCallback((finding: CheckedFinding, place: number) => {
     put({ open: finding.no, ...(onePane ? { pane: 'paper' as const } : {}) });
@@ -90,6 +92,13 @@ export function CheckedView({ file, said, say, note, opinionOf = NO_OPINION }: P
       </div>
     </CheckedProvider>
   );
+}
+
+/** A place that a link from elsewhere names: `#l263`. It belongs to no finding. */
+function addressed(pieces: readonly Piece[]): Target | null {
+  const key = typeof window === 'undefined' ? '' : decodeURIComponent(window.location.hash.slice(1));
+  const piece = key === '' ? -1 : pieces.findIndex((one) => placeKey(one.where) === key);
+  return piece < 0 ? null : { no: 0, place: 0, piece };
 }
 
 const unitOf = (file: CheckedFile): 'row' | 'page' | 'paragraph' => (file.format === 'txt' || file.format === 'csv' || file.format === 'xlsx' ? 'row' : file.format === 'pdf' ? 'page' : 'paragraph');

@@ -33,6 +33,7 @@ export function Paper({ target }: { target: Target | null }) {
   const finding = open === null ? undefined : file.findings[open - 1];
   const hot = new Set<number>();
   if (finding) for (const [piece, list] of marks) if (list.some((mark) => mark.finding === finding.no - 1)) hot.add(paper.partOf[piece] ?? -1);
+  if (target?.no === 0) hot.add(paper.partOf[target.piece] ?? -1);
   const made = finding ? littleSum(finding, file.document.figures) : null;
   const aside = made ? t('made', { terms: made.parts.map((part) => part.value).join(' + '), expected: made.expected, found: made.found }) : null;
   const asideAt = aside ? Math.max(...hot) : null;

@@ -53,7 +53,7 @@ export interface KeptDocument extends DocumentLine {
   /** by the key of a finding; a finding that nobody judged is not there */
   readonly judged: Readonly<Record<string, FindingVerdict>>;
   /** what the viewer may do with it */
-  readonly may: { readonly judge: boolean; readonly forget: boolean };
+  readonly may: { readonly judge: boolean; readonly forget: boolean; readonly import: boolean };
 }
 
 /** Filter of the list, kept in the address of the page. */

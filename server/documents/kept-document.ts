@@ -1,6 +1,6 @@
 import { findListedDocument, listDocuments, type ListedDocument } from '@/db/queries/documents';
 import { listVerdicts, type DocumentVerdictRow } from '@/db/repositories/documents';
-import { authorizeRegion } from '@/domain/access/actor';
+import { authorizeRegion, can } from '@/domain/access/actor';
 import type { DocumentFilter, DocumentLine, DocumentPage, FindingVerdict, KeptDocument } from '@/domain/documents/kept-document';
 import { checkedFile } from '@/lib/inspect/reading';
 import type { Locale } from '@/lib/i18n/locales';
@@ -30,7 +30,7 @@ export function keptDocument(outer: Ctx, id: string, locale: Locale): Promise<Ke
       file: reading ? checkedFile(reading, locale) : null,
       failure: row.failure ? { code: row.failure.code, message: translator(locale, 'reading')(row.failure.code, row.failure.params) } : null,
       judged: verdictsByKey(await listVerdicts(ctx.tx, row.id)),
-      may: { judge: mayJudge(ctx.actor, row), forget: mayForget(ctx.actor, row) },
+      may: { judge: mayJudge(ctx.actor, row), forget: mayForget(ctx.actor, row), import: can(ctx.actor, 'document.import') },
     };
   });
 }

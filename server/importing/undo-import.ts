@@ -62,10 +62,9 @@ async function takeAway(ctx: TxCtx, filing: Filing, sheet: Sheet, before: Body):
   const entries: Entry[] = [];
   for (const spec of sheet.kind.tables) {
     const known = new Set((before[spec.name] ?? []).map((row) => row.id));
-    for (const row of sheet.rows(spec.name).filter((entry) => !known.has(entry.id))) {
-      await sheet.remove(ctx, filing, spec, row.id);
-      entries.push({ act: 'row.removed', place: { table: spec.name, row: row.id, field: null }, details: { name: rowName(row) } });
-    }
+    const added = sheet.rows(spec.name).filter((entry) => !known.has(entry.id));
+    await Promise.all(added.map((row) => sheet.remove(ctx, filing, spec, row.id)));
+    entries.push(...added.map((row): Entry => ({ act: 'row.removed', place: { table: spec.name, row: row.id, field: null }, details: { name: rowName(row) } })));
   }
   return entries;
 }
