@@ -9,6 +9,7 @@ import type { Place } from '@/domain/filings/body';
 import { explanationKey, placeKey } from '@/domain/filings/place';
 import { useEditor, useLive } from '../editor-context';
 import type { Ask, PlaceNote } from './group';
+import { HowMeasured, measuredOf } from './how-measured';
 import { isColumnWide } from './places';
 
 export const LOOKS: Readonly<Record<'block' | 'explain' | 'hint', LevelLook>> = { block: 'stop', explain: 'ask', hint: 'tip' };
@@ -26,6 +27,7 @@ export function Note({ note, atHead = false }: { note: PlaceNote; atHead?: boole
   const said = atHead ? note.findings : note.findings.filter((finding, index) => index === 0 || !isColumnWide(finding));
   const [first, ...others] = said;
   if (!first) return null;
+  const measured = measuredOf(note.findings);
   const at = place.table !== null && place.row !== null && place.field !== null ? { table: place.table, row: place.row, field: place.field } : null;
   const mayTake = !atHead && suggestion !== null && at !== null && editor.isOpen(at);
   return (
@@ -34,6 +36,7 @@ export function Note({ note, atHead = false }: { note: PlaceNote; atHead?: boole
       <p>{isColumnWide(first) ? (atHead ? t('places', { text: shortOf(first), count: first.places.length }) : shortOf(first)) : textOf(first)}</p>
       <code>{first.code}</code>
       {others.map((finding) => <span key={finding.code} className="also"><span>{shortOf(finding)}</span><code>{finding.code}</code></span>)}
+      {measured && !atHead ? <HowMeasured finding={measured} place={place} /> : null}
       {mayTake || (level === 'explain' && !atHead) ? (
         <span className="take">
           {mayTake && at && suggestion !== null ? (
