@@ -11,7 +11,6 @@ import { resultMeta } from '@/components/check/result-meta';
 import { ActDialog, type Act } from '@/components/people/act-dialog';
 import { useAsk } from '@/components/session/use-act';
 import { ButtonLink } from '@/components/ui/button';
-import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { PageHead } from '@/components/ui/page-head';
 import { useProblem } from '@/components/ui/use-error-text';
@@ -26,14 +25,12 @@ interface Props {
   readonly line: Omit<KeptDocument, 'file'>;
   /** forms that this reviewer may write an opinion on */
   readonly filings: readonly MatchingFiling[];
-  /** may take what was read into the year */
-  readonly mayImport: boolean;
   readonly judge: Act;
   readonly forget: Act;
 }
 
 /** A kept document: the same page as the public check, with verdicts that stay, who keeps it, and the way into a review. */
-export function KeptView({ line, filings, mayImport, judge, forget }: Props) {
+export function KeptView({ line, filings, judge, forget }: Props) {
   const t = useTranslations('check');
   const importing = useTranslations('importing');
   const locale = localeOf(useLocale());
@@ -46,10 +43,9 @@ export function KeptView({ line, filings, mayImport, judge, forget }: Props) {
       <PageHead crumb={<Link href="/documents">{t('kept.back')}</Link>} title={now.title ?? now.name} kind={now.department}
         meta={[...(file ? resultMeta(file, t) : []), t('kept.by', { name: now.by, unit: now.unit, when: momentText(now.at, locale) })]}
         tools={<>
-          {file && line.may.import ? <ButtonLink size="row" href={`/documents/${line.id}/import`}>{importing('title')}</ButtonLink> : null}
           {file ? <ExportButtons source={line.id} /> : null}
           <a className="link" href={`/api/documents/${line.id}/source`} download>{t('result.original')}</a>
-          {file && mayImport ? <ButtonLink href={`/documents/${line.id}/import`} look="main">{t('kept.import')}</ButtonLink> : null}
+          {file && line.may.import ? <ButtonLink href={`/documents/${line.id}/import`} look="main">{importing('title')}</ButtonLink> : null}
           {line.may.forget ? <Forget line={line} forget={forget} /> : null}
         </>} />
       {file ? <CheckedView file={file} said={said} say={line.may.judge ? say : null} opinionOf={filings.length > 0 ? (finding) => <OpinionStart finding={finding} filings={filings} /> : undefined} />
