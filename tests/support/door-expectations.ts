@@ -32,6 +32,7 @@ export const PAGES: Readonly<Record<string, PageDoor>> = {
   '/(main)/progress/page': page('/progress', [...SEES, 'congress']),
   '/(main)/documents/page': page('/documents', SEES),
   '/(main)/documents/[id]/page': { at: ({ documentId }) => `/documents/${documentId}`, who: SEES },
+  '/(main)/documents/[id]/import/page': { at: ({ documentId }) => `/documents/${documentId}/import`, who: ['unit_operator', 'dept_reviewer'] },
   '/(main)/rules/page': page('/rules', [...SEES, 'congress', 'fin_admin', 'sec_admin']),
   '/(main)/rules/words/page': page('/rules/words', [...SEES, 'congress', 'fin_admin', 'sec_admin']),
   '/(main)/rules/edit/page': page('/rules/edit', ['fin_admin']),
@@ -122,6 +123,8 @@ export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
   setDueAction: onFiling({ dueAt: '2026-01-01T00:00:00Z', reason: '试门' }),
   giveVerdictAction: { input: () => ({ documentId: NOTHING, key: 'none', verdict: 'confirmed', note: null }), who: SIGNED_IN, code: 'not_found' },
   forgetDocumentAction: { input: () => ({ documentId: NOTHING }), who: SIGNED_IN, code: 'not_found' },
+  importDocumentAction: byRight(['unit_operator', 'dept_reviewer'], { documentId: NOTHING, cycleId: NOTHING, operation: NOTHING, accepted: {} }),
+  undoImportAction: { input: () => ({ importId: NOTHING }), who: SIGNED_IN, code: 'not_found' },
   approveBatchAction: { input: ({ cycleId }) => ({ cycleId, operation: NOTHING, docNo: '试门', decidedOn: '2026-01-01', filingIds: [NOTHING] }), who: SIGNED_IN, code: 'not_found' },
 };
 
