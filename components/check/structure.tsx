@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { SumTable } from './sum-table';
 import { useChecked } from './checked-context';
 import { FormDetails, FundDetails, NumberDetails } from './structure-details';
+import { VagueDetails } from './vague-details';
 import { usePlaces } from './use-places';
 import type { SectionContents } from '@/domain/documents/outline';
 import { grouped } from '@/lib/format/numbers';
@@ -30,6 +31,7 @@ export function Structure() {
       ) : null}
       <SumTable />
       <FormDetails />
+      <VagueDetails />
       <FundDetails />
       <NumberDetails />
     </div>

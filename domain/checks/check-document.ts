@@ -18,6 +18,7 @@ import { scores } from './document/scores';
 import { budgetSums } from './document/sums';
 import { doubts, emptyHead, isReport, isTarget, missingKinds, twice, unitColumn, unitCost, weights } from './document/table-layout';
 import { slips } from './document/typing';
+import { vagueRows, type VagueRow } from './document/vague-rows';
 import { fault } from './fault';
 import { SEVERITIES, type Finding } from './finding';
 import type { CheckedForm } from './indicator-model';
@@ -39,6 +40,8 @@ export interface CheckedDocument {
   readonly findings: readonly Finding<Where>[];
   readonly checks: readonly CheckResult[];
   readonly measurable: MeasurableShare;
+  /** each indicator in words, with what could stand there instead */
+  readonly vague: readonly VagueRow[];
   /** null where the document has no project forms */
   readonly moneyUnderTargets: MoneyUnderTargets | null;
 }
@@ -129,6 +132,7 @@ export function checkDocument(doc: StructuredDocument, context: DocumentContext 
     findings: [...findings].sort((a, b) => rank(a) - rank(b) || order(a.code) - order(b.code)),
     checks: [...checked, ...late].map((one) => one.check).sort((a, b) => numberOf(a) - numberOf(b)),
     measurable: measurableShare(forms),
+    vague: vagueRows(forms),
     moneyUnderTargets: moneyUnderTargets(coverage),
   };
 }

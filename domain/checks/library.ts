@@ -46,7 +46,7 @@ export const LIBRARY: readonly LibraryIndicator[] = [
   { code: 'cost_cap', nature: 'cost', name: { zh: '项目总成本', en: 'Total cost' }, words: ['成本', '控制', '预算', '金额', '经费', '投入', '支出'], operator: '<=', number: null, unit: '万元', source: 'published_forms' },
   { code: 'income_growth', nature: 'economic', name: { zh: '收入增长率', en: 'Growth of income' }, words: ['收入', '增收', '产值', '税收', '营收'], operator: '>=', number: null, unit: '%', source: 'published_forms' },
   { code: 'amount_saved', nature: 'economic', name: { zh: '节约金额', en: 'Amount saved' }, words: ['节约', '节支', '降低成本', '减少损失'], operator: '>=', number: null, unit: '万元', source: 'published_forms' },
-  { code: 'investment_drawn', nature: 'economic', name: { zh: '带动投资额', en: 'Investment drawn' }, words: ['投资', '带动', '招商', '企业', '产业', '经济'], operator: '>=', number: null, unit: '万元', source: 'published_forms' },
+  { code: 'investment_drawn', nature: 'economic', name: { zh: '带动投资额', en: 'Investment drawn' }, words: ['投资', '招商', '引资'], operator: '>=', number: null, unit: '万元', source: 'published_forms' },
   { code: 'complaints_closed', nature: 'social', name: { zh: '诉求办结率', en: 'Complaints closed' }, words: ['投诉', '举报', '信访', '诉求', '纠纷', '化解', '上访'], operator: '=', number: '100', unit: '%', source: 'published_forms' },
   { code: 'incidents', nature: 'social', name: { zh: '责任事故数', en: 'Accidents at fault' }, words: ['事故', '安全', '隐患', '不发生'], operator: '=', number: '0', unit: '起', source: 'published_forms' },
   { code: 'jobs', nature: 'social', name: { zh: '带动就业人数', en: 'Jobs created' }, words: ['就业', '创业', '岗位'], operator: '>=', number: null, unit: '人', source: 'published_forms' },
@@ -59,6 +59,6 @@ export const LIBRARY: readonly LibraryIndicator[] = [
   { code: 'energy_saving', nature: 'ecological', name: { zh: '能耗下降率', en: 'Fall of energy use' }, words: ['能耗', '节能', '节水', '资源'], operator: '>=', number: null, unit: '%', source: 'published_forms' },
   { code: 'upkeep_rate', nature: 'sustainable', name: { zh: '后续管护落实率', en: 'Upkeep in place' }, words: ['管护', '维护', '运维', '后续', '养护'], operator: '=', number: '100', unit: '%', source: 'published_forms' },
   { code: 'rules_issued', nature: 'sustainable', name: { zh: '制度印发数', en: 'Rules issued' }, words: ['机制', '制度', '办法', '规程', '长效', '手册'], operator: '=', number: '1', unit: '套', source: 'published_forms' },
-  { code: 'years_of_use', nature: 'sustainable', name: { zh: '可使用年限', en: 'Years of use' }, words: ['使用年限', '年限', '设施', '设备', '持续', '长期', '可持续', '长远'], operator: '>=', number: null, unit: '年', source: 'published_forms' },
+  { code: 'years_of_use', nature: 'sustainable', name: { zh: '可使用年限', en: 'Years of use' }, words: ['年限', '设施', '设备', '工程'], operator: '>=', number: null, unit: '年', source: 'published_forms' },
   { code: 'satisfaction', nature: 'satisfaction', name: { zh: '服务对象满意度', en: 'Satisfaction of those served' }, words: ['满意', '服务对象', '群众', '公众', '企业', '职工', '学生', '家长', '受益'], operator: '>=', number: '90', unit: '%', source: 'evaluation_rules' },
 ];

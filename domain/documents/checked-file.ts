@@ -1,4 +1,5 @@
 import type { CheckResult } from '@/domain/checks/document/result';
+import type { VagueRow } from '@/domain/checks/document/vague-rows';
 import type { MeasurableShare } from '@/domain/checks/measurable-share';
 import type { MoneyUnderTargets } from '@/domain/checks/document/money-under-targets';
 import type { PrintedFinding } from '@/domain/reading/contract';
@@ -32,6 +33,8 @@ export interface CheckedFile {
   readonly findings: readonly CheckedFinding[];
   readonly checks: readonly CheckResult[];
   readonly measurable: MeasurableShare;
+  /** absent in readings stored before it was kept */
+  readonly vague?: readonly VagueRow[];
   /** null where the document has no project forms */
   readonly moneyUnderTargets: MoneyUnderTargets | null;
 }

@@ -20,7 +20,7 @@ const MARK = { error: ['✗', 'red'], warning: ['!', 'yellow'], info: ['·', 'bl
 export function report(inspection: Inspection, locale: Locale, paint: Paint): string {
   const t = translator(locale, 'reading');
   const findings = printedFindings(inspection, locale);
-  return [...head(inspection, t, paint), '', ...contents(inspection, t, paint), '', ...findingLines(findings, t, paint), '', ...checkLines(inspection, t, paint)].join('\n');
+  return [...head(inspection, t, paint), '', ...contents(inspection, t, paint), '', ...findingLines(findings, t, paint), '', ...vagueLines(inspection, locale, paint), ...checkLines(inspection, t, paint)].join('\n');
 }
 
 function head({ document: doc }: Inspection, t: Translator, paint: Paint): string[] {
@@ -81,6 +81,21 @@ function findingLines(findings: readonly PrintedFinding[], t: Translator, paint:
       ]),
     ];
   });
+}
+
+/** What cannot be measured, and what could stand there: a line for each row, so that an author can go through them. */
+function vagueLines({ vague }: Inspection, locale: Locale, paint: Paint): string[] {
+  if (vague.length === 0) return [];
+  const [library, findings, reading] = [translator(locale, 'library'), translator(locale, 'findings'), translator(locale, 'reading')];
+  const said = (row: Inspection['vague'][number], part: 'how' | 'evidence') => (row.library ? library(`indicator.${row.library}.${part}`) : findings(`measure.${row.measure}.${part}`));
+  return [
+    paint('bold', library('vague.report', { count: vague.length })),
+    ...vague.flatMap((row) => {
+      const text = row.rewrite === null ? library('vague.own') : row.rename ? library('advice.plain', { name: row.rename, value: row.rewrite }) : row.rewrite;
+      return [`  ${row.name}：${row.value}  ${paint('dim', placesOf([row.where], reading))}`, `      ${paint('dim', library('vague.reportLine', { text, how: said(row, 'how'), evidence: library('advice.evidence', { text: said(row, 'evidence') }) }))}`];
+    }),
+    '',
+  ];
 }
 
 function checkLines({ checks }: Inspection, t: Translator, paint: Paint): string[] {
