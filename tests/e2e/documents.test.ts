@@ -39,7 +39,10 @@ const inSight = (page: Page, selector: string) => page.waitForFunction((one) => 
   return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
 }, selector);
 
-describe.skipIf(!HAS_SEED)('the published budget of the seed, without signing in', () => {
+/** The rules of access are asked of a page with some hundred findings and their marks, several times in a test. */
+const LONG = { timeout: 300_000 };
+
+describe.skipIf(!HAS_SEED)('the published budget of the seed, without signing in', LONG, () => {
   test('the sum that does not come out is the first finding, linked with its place both ways', async () => {
     const page = await openCheck();
     expect(await page.getByText('不用登录，文件不保存，关页即清除').count()).toBeGreaterThan(0);
@@ -136,7 +139,7 @@ test('the sign-in page leads to the public check', async () => {
   await page.context().close();
 });
 
-describe.skipIf(!HAS_SEED)('kept by a department', () => {
+describe.skipIf(!HAS_SEED)('kept by a department', LONG, () => {
   let address: string;
 
   test('dropped, left while it is read, found again; a verdict outlives a reload', async () => {
