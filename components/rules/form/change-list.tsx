@@ -1,8 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { inPercent } from '../percent';
 import { useDraft } from './draft-context';
 import { useChangeName } from './use-change-name';
+
+const SHARES = ['tiers', 'tolerances', 'plausibility', 'lights'];
+/** Typed and shown in per cent, stored as a fraction. */
+const isShare = (path: readonly string[]): boolean => SHARES.includes(path[0] ?? '') || ['softTargetFloor', 'executionBelow'].includes(path.at(-1) ?? '');
 
 /** What the new version changes, before anybody publishes it. */
 export function ChangeList({ version }: { version: number }) {
@@ -10,7 +15,7 @@ export function ChangeList({ version }: { version: number }) {
   const states = useTranslations('states');
   const { changes } = useDraft();
   const nameOf = useChangeName();
-  const said = (value: string | null, path: readonly string[]) => (value === null ? '–' : path[0] === 'levels' && (value === 'block' || value === 'explain' || value === 'hint') ? states(`level.${value}`) : value === 'true' || value === 'false' ? t(`yesNo.${value}`) : value);
+  const said = (value: string | null, path: readonly string[]) => (value === null ? '–' : path[0] === 'levels' && (value === 'block' || value === 'explain' || value === 'hint') ? states(`level.${value}`) : isShare(path) && /^\d/.test(value) ? `${inPercent(value)}%` : value === 'true' || value === 'false' ? t(`yesNo.${value}`) : value);
   if (changes.length === 0) return <p className="quiet">{t('noChange', { version })}</p>;
   return (
     <table className="table">

@@ -27,7 +27,7 @@ export function JsonPart() {
     }
   }
   return (
-    <details className="unfold">
+    <details className="unfold gap-6">
       <summary><span>{t('title')}</span></summary>
       <div className="field">
         <label htmlFor="rules-json">{t('label')}</label>
