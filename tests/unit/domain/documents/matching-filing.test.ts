@@ -4,10 +4,10 @@ import type { IndicatorRow, TargetTable, Where } from '@/domain/reading/document
 
 const row = (name: string, line: number): IndicatorRow => ({
   level1: null, level2: null, name, description: null, operator: null, value: null, unit: null, text: null, printed: null, weight: null, scoringRule: null, basis: null,
-  actual: null, actualUnit: null, actualText: null, score: null, reason: null, where: { line }, printedActual: null, likelihood: null, textPlaceholder: false, textFromBasis: false, doubts: [], places: {},
+  actual: null, actualUnit: null, actualText: null, score: null, reason: null, where: { line }, printedActual: null, likelihood: null, forecast: null, remark: null, textPlaceholder: false, textFromBasis: false, doubts: [], places: {},
 });
 const table = (project: string | null, line: number, rows: readonly IndicatorRow[]): TargetTable => ({
-  kind: 'project_target', title: null, project, goal: null, actualGoal: null, rows, totals: { weight: null, score: null }, no: null, projectCode: null, department: null, unitName: null, grade: null,
+  kind: 'project_target', title: null, project, goal: null, actualGoal: null, rows, totals: { weight: null, score: null }, no: null, projectCode: null, longGoal: null, goalPlaces: { goal: null, actualGoal: null, longGoal: null }, department: null, unitName: null, grade: null,
   columns: [], complete: true, emptyRows: [], head: [], where: { line },
 });
 const DOCUMENT = { tables: [table(null, 10, [row('按时完成', 12)]), table('维稳经费', 30, [row('接访人次', 32), row('推动社会稳定', 36)])] };
