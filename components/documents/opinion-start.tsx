@@ -13,7 +13,7 @@ export function OpinionStart({ finding, filings }: { finding: CheckedFinding; fi
   const { file, outline } = useChecked();
   const [where] = finding.where;
   if (!where) return null;
-  return opinionPlaces(where, file.document, outline.orderOf, outline.sectionAt, filings).map((place) => <Start key={place.filing.id} place={place} finding={finding} />);
+  return opinionPlaces(where, file.document.tables, outline.orderOf, outline.sectionAt, filings).map((place) => <Start key={place.filing.id} place={place} finding={finding} />);
 }
 
 function Start({ place: { filing, about }, finding }: { place: OpinionPlace; finding: CheckedFinding }) {

@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { opinionPlaces, sameName, type MatchingFiling } from '@/domain/documents/matching-filing';
-import type { IndicatorRow, TargetTable, Where } from '@/domain/reading/document';
+import type { Where } from '@/domain/reading/document';
 
-const row = (name: string, line: number): IndicatorRow => ({
-  level1: null, level2: null, name, description: null, operator: null, value: null, unit: null, text: null, printed: null, weight: null, scoringRule: null, basis: null,
-  actual: null, actualUnit: null, actualText: null, score: null, reason: null, where: { line }, printedActual: null, likelihood: null, forecast: null, remark: null, textPlaceholder: false, textFromBasis: false, doubts: [], places: {},
-});
-const table = (project: string | null, line: number, rows: readonly IndicatorRow[]): TargetTable => ({
-  kind: 'project_target', title: null, project, goal: null, actualGoal: null, rows, totals: { weight: null, score: null }, no: null, projectCode: null, longGoal: null, goalPlaces: { goal: null, actualGoal: null, longGoal: null }, department: null, unitName: null, grade: null,
-  columns: [], complete: true, emptyRows: [], head: [], where: { line },
-});
-const DOCUMENT = { tables: [table(null, 10, [row('按时完成', 12)]), table('维稳经费', 30, [row('接访人次', 32), row('推动社会稳定', 36)])] };
+const row = (name: string, line: number) => ({ name, where: { line }, places: {} });
+const TABLES = [
+  { project: null, where: { line: 10 }, rows: [row('按时完成', 12)] },
+  { project: '维稳经费', where: { line: 30 }, rows: [row('接访人次', 32), row('推动社会稳定', 36)] },
+];
 const filing = (id: string, project: string | null, names: readonly string[]): MatchingFiling => ({ id, title: id, kind: 'self_evaluation', project, rows: names.map((name, index) => ({ line: `rows/${index}`, name })) });
 const FILINGS = [filing('department', null, ['按时完成']), filing('stability', '维 稳经费', ['接访人次']), filing('other', '劳模津贴', [])];
 const order = (where: Where): number => ('line' in where ? where.line : -1);
 const sectionAt = (where: Where): string => (order(where) < 50 ? '五' : '六');
-const taken = (line: number) => opinionPlaces({ line }, DOCUMENT, order, sectionAt, FILINGS).map((place) => [place.filing.id, place.about]);
+const taken = (line: number) => opinionPlaces({ line }, TABLES, order, sectionAt, FILINGS).map((place) => [place.filing.id, place.about]);
 
 describe('where a finding of a document is taken to', () => {
   test.each<[string, number, readonly (readonly string[])[]]>([
