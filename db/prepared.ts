@@ -10,17 +10,32 @@ const MOST_PARAMETERS = 100;
  */
 export function preparing(client: postgres.Sql): postgres.Sql {
   const { begin } = client;
-  return Object.assign(direct(client), {
-    begin: (...args: [string, Work] | [Work]) => (args.length === 1 ? begin((tx) => args[0](direct(tx))) : begin(args[0], (tx) => args[1](direct(tx)))),
+  return Object.assign(direct(client, () => false), {
+    begin: (...args: [string, Work] | [Work]) => (args.length === 1 ? begin((tx) => within(tx, args[0])) : begin(args[0], (tx) => within(tx, args[1]))),
   });
 }
 
 type Work = (tx: postgres.TransactionSql) => Promise<unknown>;
 
-function direct<S extends postgres.ISql>(sql: S): S {
+/**
+ * The driver would still send what is asked after the end, on a connection that carries another person's transaction by then: of two
+ * things done side by side one can fail while the other has not finished.
+ */
+async function within(tx: postgres.TransactionSql, work: Work): Promise<unknown> {
+  let over = false;
+  try {
+    return await work(direct(tx, () => over));
+  } finally {
+    over = true;
+  }
+}
+
+function direct<S extends postgres.ISql>(sql: S, over: () => boolean): S {
   const { unsafe } = sql;
   return Object.assign(sql, {
-    unsafe: (text: string, parameters: postgres.ParameterOrJSON<never>[] = [], options: postgres.UnsafeQueryOptions = {}) =>
-      unsafe(text, parameters, { ...options, prepare: parameters.length <= MOST_PARAMETERS }).execute(),
+    unsafe: (text: string, parameters: postgres.ParameterOrJSON<never>[] = [], options: postgres.UnsafeQueryOptions = {}) => {
+      if (over()) throw new Error('a statement after its transaction');
+      return unsafe(text, parameters, { ...options, prepare: parameters.length <= MOST_PARAMETERS }).execute();
+    },
   });
 }

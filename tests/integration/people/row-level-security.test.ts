@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, inScope, type Scope } from '@/db/client';
 import { peopleWorld, type PeopleWorld } from '@/tests/support/people-world';
 
 /** A direct connection as the application's role: what the database itself lets through, whatever the code does. */
@@ -71,6 +73,28 @@ describe('reading', () => {
   test('nothing of a reach stays on the connection', async () => {
     await codes({ region: world.regionId, units: '*' });
     expect((await app`select 1 from projects`).length).toBe(0);
+  });
+
+  // The driver would run it on the connection of old, which may carry another person's transaction by then.
+  test('what is asked after its transaction has ended is refused, and never runs in the next one', async () => {
+    const { db, close } = connect(world.database.appUrl, { max: 1 });
+    const scope = (units: string): Scope => ({ door: 'user', regionId: world.regionId, units: [units], userId: ids.user });
+    const reach = sql`select current_setting('app.units', true) as units`;
+    let goOn = (): void => undefined;
+    const other = new Promise<void>((resolve) => { goOn = resolve; });
+    let late: Promise<unknown> = Promise.resolve();
+    await expect(inScope(db, scope(world.units.department), (tx) => {
+      late = other.then(() => tx.execute(reach));
+      late.catch(() => undefined);
+      return Promise.reject(new Error('given up'));
+    })).rejects.toThrow('given up');
+    await inScope(db, scope(world.units.other), async (tx) => {
+      await tx.execute(reach);
+      goOn();
+      await expect(late).rejects.toHaveProperty('cause.message', 'a statement after its transaction');
+      expect(await tx.execute(reach)).toEqual([{ units: world.units.other }]);
+    });
+    await close();
   });
 
   test.each([
