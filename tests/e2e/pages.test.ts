@@ -83,6 +83,8 @@ const CASES: readonly Case[] = [
   ['print of a self-evaluation', CLERK, filing('self_evaluation', 'accepted', '/print')],
   ['documents', CLERK, at('/documents')],
   ['rules', PERFORMANCE, at('/rules?year=2021')],
+  ['words', PERFORMANCE, at('/rules/words')],
+  ['library', PERFORMANCE, at('/library')],
   ['workflows', PERFORMANCE, at('/rules/workflows')],
   ['access', PERFORMANCE, at('/rules/access')],
   ['accounts', 'xitong', at('/admin/accounts')],
