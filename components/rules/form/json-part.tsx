@@ -32,7 +32,7 @@ export function JsonPart() {
       <div className="field">
         <label htmlFor="rules-json">{t('label')}</label>
         <textarea id="rules-json" className="area rules-body" rows={16} spellCheck={false} value={text ?? JSON.stringify(rules, null, 2)} onChange={(event) => setText(event.target.value)} />
-        <ul className="field__problem" role="alert">{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>
+        <div className="field__problem" role="alert">{problems.map((problem) => <p key={problem}>{problem}</p>)}</div>
         <span className="acts"><Button size="row" onClick={take} disabled={text === null}>{t('take')}</Button></span>
       </div>
     </details>

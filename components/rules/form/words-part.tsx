@@ -33,10 +33,10 @@ function WordLines({ list }: { list: WordList }) {
       <p className="quiet small" id={`${id}-hint`}>{t(`${list}.text`)}</p>
       <textarea id={id} className="area word-lines" rows={14} value={own ? typed : words.join('\n')} spellCheck={false} aria-describedby={`${id}-hint ${id}-refused`} aria-invalid={refused.length > 0 || whole ? true : undefined}
         onChange={(event) => { setTyped(event.target.value); set(['words', list], wordsOfLines(event.target.value)); }} />
-      <ul className="field__problem" id={`${id}-refused`} role="alert">
-        {whole ? <li>{whole}</li> : null}
-        {refused.map(({ word, index, why }) => <li key={index}>{t('refused', { word, no: index + 1, why })}</li>)}
-      </ul>
+      <div className="field__problem" id={`${id}-refused`} role="alert">
+        {whole ? <p>{whole}</p> : null}
+        {refused.map(({ word, index, why }) => <p key={index}>{t('refused', { word, no: index + 1, why })}</p>)}
+      </div>
     </div>
   );
 }
