@@ -5,6 +5,7 @@ import { authorizeRegion } from '@/domain/access/actor';
 import { STAGES } from '@/domain/filings/kind';
 import { DomainError } from '@/domain/shared/errors';
 import { someWords, words } from '@/domain/shared/words';
+import { timeAgain } from '../filings/set-due';
 import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail, writeTrail } from '../kernel/trail';
 import { expectForWindow } from './expect';
@@ -67,7 +68,7 @@ export function setWindowDue(outer: Ctx, input: z.output<typeof setWindowDueInpu
     const forms = await lockDueWith(ctx.tx, window);
     await updateWindow(ctx.tx, window.id, { dueAt: input.dueAt });
     for (const filing of forms) {
-      await updateFiling(ctx.tx, filing.id, { dueAt: input.dueAt });
+      await updateFiling(ctx.tx, filing.id, { dueAt: input.dueAt, ...timeAgain(input.dueAt, ctx.now()) });
       await writeTrail(ctx, filing, [{ act: 'filing.due_set', details: { from: filing.dueAt, to: input.dueAt, reason: input.reason } }]);
     }
     await writeRegionTrail(ctx, 'window.due_set', { window: window.id, stage: window.stage, period: window.period, from: window.dueAt, to: input.dueAt, reason: input.reason, forms: forms.length });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setWindowDue } from '@/server/cycle/windows';
 import { loadDesk } from '@/server/desk/loaders';
 import { move } from '@/server/filings/move';
 import { remind } from '@/server/filings/remind';
@@ -39,6 +40,24 @@ test('reaches whoever holds an overdue form of these departments, and nobody els
   expect(told.map(({ filing, body }) => [filing, (JSON.parse(body) as { words: string }).words])).toEqual([[late, WORDS]]);
   expect(await call('performance', ['a', 'b'])).toEqual({ departments: 2, forms: 2 });
   expect(await desk('stranger')).toHaveLength(1);
+});
+
+test('is gone when there is time again', async () => {
+  const later = new Date(world.clock.getTime() + 86_400_000);
+  await setDue(world.ctx('performance'), { filingId: late, dueAt: new Date(world.clock.getTime() - 1000), reason: '还是逾期' });
+  expect(await desk('clerk')).toHaveLength(1);
+  await setDue(world.ctx('performance'), { filingId: late, dueAt: later, reason: '延期' });
+  expect(await desk('clerk')).toEqual([]);
+
+  const [window] = await world.owner<{ id: string }[]>`update windows set due_at = date_trunc('second', now()) - interval '10 years' where stage = 'target' returning id`;
+  await world.owner`update filings set due_at = (select due_at from windows where id = ${window?.id ?? ''}) where id = ${late}`;
+  await call('performance');
+  expect(await desk('clerk')).toHaveLength(1);
+  await setWindowDue(world.ctx('config'), { windowId: window?.id ?? '', dueAt: later, reason: '省里推迟。' });
+  expect(await desk('clerk')).toEqual([]);
+
+  await setDue(world.ctx('performance'), { filingId: late, dueAt: new Date(world.clock.getTime() - 1000), reason: '到期' });
+  await call('performance');
 });
 
 test('is gone when the form goes on, and does not come back with it', async () => {
