@@ -1,7 +1,7 @@
-/** Lets at most `wide` works run at once; the others wait their turn, first come first served. */
+/** Lets at most `wide` works run at once; the others wait their turn, first come first served, guests behind all others. */
 export class Queue {
   private running = 0;
-  private readonly waiting: { ahead: (count: number) => void; begin: () => void }[] = [];
+  private readonly waiting: { ahead: (count: number) => void; begin: () => void; guest: boolean }[] = [];
 
   constructor(private readonly wide: number) {}
 
@@ -11,9 +11,9 @@ export class Queue {
   }
 
   /** Runs when a place is free. `ahead` is told how many are before it, each time that changes; an abort leaves the queue. */
-  async run<T>(work: () => Promise<T>, ahead: (count: number) => void, signal: AbortSignal): Promise<T> {
+  async run<T>(work: () => Promise<T>, ahead: (count: number) => void, signal: AbortSignal, guest = false): Promise<T> {
     signal.throwIfAborted();
-    if (this.running >= this.wide) await this.turn(ahead, signal);
+    if (this.running >= this.wide) await this.turn(ahead, signal, guest);
     else this.running += 1;
     try {
       return await work();
@@ -26,7 +26,7 @@ export class Queue {
     }
   }
 
-  private turn(ahead: (count: number) => void, signal: AbortSignal): Promise<void> {
+  private turn(ahead: (count: number) => void, signal: AbortSignal, guest: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         const place = this.waiting.indexOf(entry);
@@ -34,14 +34,16 @@ export class Queue {
         this.tell();
         reject(signal.reason as Error);
       };
-      const entry = { ahead, begin: () => { signal.removeEventListener('abort', leave); resolve(); } };
-      this.waiting.push(entry);
+      const entry = { ahead, guest, begin: () => { signal.removeEventListener('abort', leave); resolve(); } };
+      const guests = guest ? -1 : this.waiting.findIndex((other) => other.guest);
+      const place = guests < 0 ? this.waiting.length : guests;
+      this.waiting.splice(place, 0, entry);
       signal.addEventListener('abort', leave, { once: true });
-      ahead(this.waiting.length - 1 + this.running);
+      this.tell(place);
     });
   }
 
-  private tell(): void {
-    this.waiting.forEach((entry, index) => entry.ahead(index + this.running));
+  private tell(from = 0): void {
+    this.waiting.slice(from).forEach((entry, index) => entry.ahead(from + index + this.running));
   }
 }

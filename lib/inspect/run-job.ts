@@ -13,6 +13,7 @@ export const BOUNDS: Bounds = { heapMegabytes: 300, wholeMegabytes: 500, millise
 export interface Bounds { readonly heapMegabytes: number; readonly wholeMegabytes: number; readonly milliseconds: number }
 const AT_ONCE = 2;
 const LOOK_EVERY_MS = 150;
+const ASKED: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 
 // On the global object: reloading a module in development must not open a second queue.
 const kept = globalThis as typeof globalThis & { zhunshengReadingQueue?: Queue };
@@ -24,11 +25,13 @@ export interface Watch {
   readonly step?: (step: 'reading' | 'checking') => void;
   /** ends the work: nobody waits for it any more */
   readonly signal?: AbortSignal;
+  /** a visitor's file: waits behind those of people who are signed in */
+  readonly guest?: boolean;
 }
 
 /** Works one job in a process of its own, behind those that came first. Throws ReadError; the abort's reason when it was given up. */
-export function runJob(job: Job, { ahead = () => undefined, step = () => undefined, signal = new AbortController().signal }: Watch = {}, bounds = BOUNDS): Promise<ReadingSummary> {
-  return readingQueue().run(() => workOf(start(bounds), job, step, signal, bounds), ahead, signal);
+export function runJob(job: Job, { ahead = () => undefined, step = () => undefined, signal = new AbortController().signal, guest = false }: Watch = {}, bounds = BOUNDS): Promise<ReadingSummary> {
+  return readingQueue().run(() => workOf(start(bounds), job, step, signal, bounds), ahead, signal, guest);
 }
 
 /** In a production build the process lies beside the server as one file; elsewhere its source is run. */
@@ -63,8 +66,8 @@ async function workOf(child: ChildProcess, job: Job, step: (step: 'reading' | 'c
         if ('step' in said) step(said.step);
         else resolve(said);
       });
-      // V8 gives up so when the heap is full, the system kills when the machine has no more.
-      child.once('exit', (code, by) => (by !== null || code === 134 ? resolve('out of memory') : reject(new Error(`the reading process ended with ${code}`))));
+      // V8 gives up so when the heap is full, the system kills when the machine has no more. Asked to end with the whole service it says nothing of the file.
+      child.once('exit', (code, by) => ((by !== null && !ASKED.includes(by)) || code === 134 ? resolve('out of memory') : reject(new Error(`the reading process ended with ${by ?? code}`))));
       child.send(job, () => undefined);
     });
     signal.throwIfAborted();

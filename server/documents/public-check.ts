@@ -72,7 +72,7 @@ function failureOf(error: unknown, locale: Locale, id: string): Failure {
 }
 
 async function paper(job: Job, as: Export, name: string, signal: AbortSignal): Promise<Response> {
-  const { title } = await runJob(job, { signal });
+  const { title } = await runJob(job, { signal, guest: true });
   return exportResponse(await readFile(job.output), as, title ?? name, job.locale);
 }
 
@@ -86,7 +86,7 @@ function progress(job: Job, bytes: number, locale: Locale, id: string, gone: Abo
         if (!signal.aborted) controller.enqueue(typeof text === 'string' ? Buffer.from(text) : text);
       };
       const say = (line: CheckProgress) => write(`${JSON.stringify(line)}\n`);
-      const watch: Watch = { ahead: (ahead) => say({ state: 'waiting', ahead }), step: (state) => say({ state }), signal };
+      const watch: Watch = { ahead: (ahead) => say({ state: 'waiting', ahead }), step: (state) => say({ state }), signal, guest: true };
       say({ state: 'received', bytes });
       try {
         await runJob(job, watch);

@@ -51,6 +51,12 @@ test('work that nobody waits for any more is ended', async () => {
   expect(children()).toEqual([]);
 }, 30_000);
 
+test.each(['SIGTERM', 'SIGINT'] as const)('a process that is asked to end with the whole service (%s) says nothing of its file', async (by) => {
+  const work = runJob(job('much.txt', much()), { step: () => children().forEach((line) => process.kill(Number(line.trim().split(/\s+/)[0]), by)) });
+  const error: unknown = await work.catch((caught: unknown) => caught);
+  expect([error instanceof Error, error instanceof ReadError]).toEqual([true, false]);
+}, 40_000);
+
 test('a process whose server was killed ends by itself, even in the middle of a long reading', async () => {
   const server = spawn(process.execPath, ['-e', `
     const child = require('node:child_process').spawn(process.execPath, ['--import', 'tsx', 'lib/inspect/job-process.ts'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });

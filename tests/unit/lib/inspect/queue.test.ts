@@ -39,3 +39,17 @@ it('lets go of whoever does not wait any more, and keeps the place for the next 
   await expect(queue.run(() => Promise.resolve(), () => undefined, left.signal)).rejects.toThrow();
   await queue.run(() => Promise.resolve(), () => undefined, never);
 });
+
+it('lets our own people in before visitors who wait, each among themselves in order', async () => {
+  const queue = new Queue(1);
+  const begun: string[] = [];
+  const ahead: [string, number][] = [];
+  const first = work();
+  const come = (name: string, guest: boolean) => queue.run(() => { begun.push(name); return Promise.resolve(); }, (count) => ahead.push([name, count]), never, guest);
+  const runs = [queue.run(first.run, () => undefined, never, true), come('visitor', true), come('another visitor', true), come('clerk', false), come('reviewer', false)];
+  await settle();
+  expect(ahead.slice(2, 5)).toEqual([['clerk', 1], ['visitor', 2], ['another visitor', 3]]);
+  first.end();
+  await Promise.all(runs);
+  expect(begun).toEqual(['clerk', 'reviewer', 'visitor', 'another visitor']);
+});
