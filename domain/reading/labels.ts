@@ -44,7 +44,7 @@ export const COLUMN_TITLES: Readonly<Record<ColumnKey, readonly string[]>> = {
   project: words('项目名称 项目'),
   department: words('单位名称 部门名称 预算单位 预算单位名称 主管部门 部门单位名称 单位编码 单位编码名称'),
   goal: words('年度目标 绩效目标 年度绩效目标 项目绩效目标 总体目标 年度总体目标'),
-  amount: words('预算数 预算金额 项目预算 项目金额 年度预算安排 资金总额 年度资金总额 预算安排 年度预算数'),
+  amount: words('项目总额 总额 项目总金额 项目预算数 预算数 预算金额 项目预算 项目金额 年度预算安排 资金总额 年度资金总额 预算安排 年度预算数'),
 };
 
 /** Titles that stand over sub-titles: 年度指标值 over 指标性质, 指标值, 度量单位. */

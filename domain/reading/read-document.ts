@@ -11,6 +11,7 @@ import type { RawBlock, RawDocument, RawGrid, RawLine } from './raw';
 import { chunksOf, squeeze, type Chunk } from './stream/chunks';
 import { loosen } from './stream/loosen';
 import { streamTables } from './stream/tables';
+import { bracketedTables } from './text/bracketed';
 import { agenciesOf } from './text/agencies';
 import { dutiesOf } from './text/duties';
 import { spokenAmounts } from './text/figures';
@@ -97,7 +98,8 @@ function readRun(run: Run): Part {
 
 function readLines(lines: readonly RawLine[]): Part {
   const { chunks, loose } = loosen(chunksOf(lines));
-  const stream = streamTables(chunks, loose);
+  const listed = bracketedTables(lines.map((line) => ({ text: squeeze(foldRadicals(line.text)), where: line.where })).filter((line) => line.text !== ''));
+  const stream = listed.length > 0 ? { tables: listed, taken: [] } : streamTables(chunks, loose);
   const taken = new Set(stream.taken.flatMap(([from, to]) => chunks.slice(from, to).map((c) => c.line)));
   return {
     drafts: stream.tables,
@@ -112,9 +114,11 @@ const flatCell = (chunk: Chunk): FlatCell => ({ text: chunk.text, where: chunk.w
 function readGrid(grid: RawGrid, before: readonly RawLine[]): Part {
   const above: Cell[] = before.slice(-12).map((line) => ({ text: squeeze(foldRadicals(line.text)), where: line.where })).filter((line) => line.text !== '');
   const { tables, rest } = gridTables(grid, above);
+  const inCells = grid.cells.flatMap((cell) => foldRadicals(cell.text).split('\n').map((text) => ({ text: squeeze(text), where: cell.where }))).filter((line) => line.text !== '');
+  const listed = tables.some((table) => table.records.length > 0) ? [] : bracketedTables(inCells);
   const cells = grid.cells.map((cell) => ({ text: squeeze(foldRadicals(cell.text)), where: cell.where })).filter((cell) => cell.text !== '');
   return {
-    drafts: tables,
+    drafts: listed.length > 0 ? listed : tables,
     paragraphs: cells.map(({ text, where }) => ({ text, where, spans: [{ from: 0, where }], section: null, inTable: true })),
     texts: cells.map((cell) => cell.text),
     flat: rest.map(flatCell),

@@ -91,7 +91,7 @@ function targetOf(record: RecordDraft, name: string, level2: string | null, year
   if (valueCell === null) return operator ? { ...NONE, printed } : fromName(name);
   const parsed = parseValue((operator ?? '') + valueCell, { unit: unitCell && !isEmptyMark(unitCell) ? unitCell : null, level2, fiscalYear: year });
   const doubts = doubtsOf('value', printed ?? valueCell, parsed);
-  if (parsed.value.kind !== 'number' || isMonth(parsed.value.unit)) return { ...NONE, text: valueCell, unit: unitCell, printed, doubts };
+  if (parsed.value.kind !== 'number' || (isMonth(parsed.value.unit) && !unitCell)) return { ...NONE, text: valueCell, unit: unitCell, printed, doubts };
   const sign = parsed.value.operator;
   return {
     ...NONE,

@@ -27,7 +27,7 @@ export function headerAt(matrix: Matrix, row: number): GridHeader | null {
     const top = matrix.at(row, column);
     const low = double ? matrix.at(row + 1, column) : null;
     const own = low && low !== top && low.raw.row === row + 1 ? low : null;
-    const key = (own ? subKey(own, top) : null) ?? (top ? titleOf(top) : null);
+    const key = (own ? (under(matrix, own, row) ?? subKey(own, top)) : null) ?? (top ? titleOf(top) : null);
     if (!key) continue;
     const option = own && (key === 'likelihood' || key === 'reason') && titleOf(own) === null ? own.text : null;
     const last = found.at(-1);
@@ -54,10 +54,14 @@ function isSecondRow(matrix: Matrix, row: number): boolean {
   return known.length === below.length && below.some((cell) => (matrix.at(row, cell.raw.column)?.raw.columnSpan ?? 1) > 1);
 }
 
+/** 评价标准 over 优 良 中 差: what is promised is the best of them. */
+const GRADES = /^[优良中差]$/;
+
 /** 原因 and 可能性 stand over columns of their own kinds: 经费保障, 确定能 … */
 function under(matrix: Matrix, cell: GridCell, row: number): ColumnKey | null {
   const above = matrix.at(row, cell.raw.column);
   const key = above && above.raw.row === row ? titleOf(above) : null;
+  if (above && above.raw.columnSpan > 1 && key === 'scoringRule' && GRADES.test(cell.text)) return cell.text === '优' ? 'value' : 'scoringRule';
   return above && above.raw.columnSpan > 1 && (key === 'reason' || key === 'likelihood') ? key : null;
 }
 

@@ -1,6 +1,7 @@
 import { shuffledFrameWord } from '../frame-words';
+import { looksLikeBody } from '../names';
 import { isLevel1, isLevel2 } from './match';
-import type { ColumnKey } from '../labels';
+import { LEVEL2_WORDS, type ColumnKey } from '../labels';
 
 /**
  * How well a text fits a column, as a rough log-odds. The numbers were set by reading the sample forms; only their order matters.
@@ -24,6 +25,8 @@ const JAMMED = /.(?:数量|质量|时效|成本|效益|影响|满意度)指标.|
 /** Whole rows run together: more than one number with its unit in the middle of words; a name with its explanation behind it. */
 const RUN_ON = /[\u3400-\u9fff≥>≤<]\d+(?:\.\d+)?[%％\u3400-\u9fff](?=[\u3400-\u9fff]{3})/g;
 const EXPLAINED = /[\u3400-\u9fff]{4}反映[\u3400-\u9fff]{4,24}(?:情况|程度|水平|效果)/;
+/** Long frame words that the text breaks off. */
+const BROKEN_LEVEL: ReadonlySet<string> = new Set(LEVEL2_WORDS.flatMap((word) => Array.from({ length: Math.max(0, word.length - 7) }, (_, i) => word.slice(0, i + 7))).filter((word) => !LEVEL2_WORDS.includes(word)));
 /** Points in brackets end a level word; the next word does not begin with them. */
 const POINTS_FIRST = /^[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]./;
 const EMPTY_MARK = /^[-—–/\\一]{1,3}$/;
@@ -68,7 +71,7 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
       if (/^指标\s*\d{1,2}\s*(?:[:：、.]|(?=[\u3400-\u9fff]))/.test(text)) return 5;
       if (number || OPERATOR.test(text) || isEmptyMark(text)) return -5;
       if (/\d(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|社会公众或服务对象满意度|服务对象满意度|满意度)(?:指标|$)/.test(text)) return -12;
-      if (isLevel1(text) || isLevel2(text) || /^(?:指标|目标)$/.test(text)) return -5;
+      if (isLevel1(text) || isLevel2(text) || /^(?:指标|目标)$/.test(text) || BROKEN_LEVEL.has(text)) return -5;
       if ((VALUE.test(text) && han < 3) || /\d[%％](?:(?:以上|以下|以内)\d*)?$/.test(text)) return -3;
       return /^(?:\d[\d.]*[%％次]|次[^数])/.test(text) ? -1.5 : han >= 3 ? 2 : han === 2 ? 1 : -2;
     case 'description':
@@ -113,10 +116,11 @@ function fitOf(column: ColumnKey, text: string, has: ReadonlySet<ColumnKey>): nu
       return /^\d{1,3}[.、]?$/.test(text) ? 2 : -8;
     case 'side':
       return -30;
-    case 'project':
     case 'department':
+      return han < 2 || OPERATOR.test(text) || number ? -3 : looksLikeBody(text) || /^\d{3,}/.test(text) ? 1.2 : 0.3;
+    case 'project':
     case 'goal':
-      return han >= 2 && !number ? 0.8 : -3;
+      return han >= 2 && !number && !OPERATOR.test(text) ? 0.8 : -3;
     case 'amount':
       return number ? 2 : -8;
   }

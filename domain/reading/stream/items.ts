@@ -53,7 +53,7 @@ export function itemTable(chunks: readonly Chunk[]): TableDraft | null {
     } else if (VALUE.test(chunk.text)) {
       // `不少于12 种`: the unit went into the next piece.
       const unit = chunks[at + 1];
-      const split = /\d$/.test(chunk.text) && unit !== undefined && /^[\u3400-\u9fff]{1,2}$/.test(unit.text) && unit.gap === 'space';
+      const split = /\d$/.test(chunk.text) && unit !== undefined && /^[\u3400-\u9fff]{1,2}$/.test(unit.text) && unit.gap === 'space' && !isTotal(unit.text) && !isStop(unit.text);
       run.push(split ? { text: chunk.text + unit.text, where: chunk.where } : cell);
       if (split) at++;
       naming = false;

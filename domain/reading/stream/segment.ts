@@ -82,7 +82,7 @@ function bestReading(chunks: readonly Chunk[], slots: readonly Slot[], options: 
       for (const option of cells) {
         const target = option.slot + 1;
         if (target > state && state > 0) {
-          const score = from.score + option.score - (skip(skipTo, option.slot) - skip(skipTo, state));
+          const score = from.score + option.score - (skip(skipTo, option.slot) - skip(skipTo, state)) - jumpCost(slots[state - 1], slots[option.slot]);
           relax(best, at + option.length, target, score, at, state, 'cell');
         }
         const close = state === 0 ? 0 : skip(skipTo, width) - skip(skipTo, state);
@@ -115,7 +115,7 @@ function optionsAt(chunks: readonly Chunk[], at: number, slots: readonly Slot[],
     if (joins > WORST) break;
     text = glue(text, chunk.text);
     slots.forEach((slot, index) => {
-      const fit = fits(slot.key, text, has);
+      const fit = slot.key === 'level2' && n === 1 && localLevel2(chunks, at) ? 1.5 : fits(slot.key, text, has);
       if (fit <= -20) return;
       const word = fit >= 5 || (slot.key === 'level1' && fit > 0);
       out.push({ slot: index, length: n, score: fit - (word ? joins * 0.2 : joins) - breakCost(chunks[at - 1], first) });
@@ -124,15 +124,27 @@ function optionsAt(chunks: readonly Chunk[], at: number, slots: readonly Slot[],
   return out;
 }
 
+/** `满意度指标 | 读者 | 对借阅服务满意`: between a level word and a name of a row with cell marks, the second level in the form's own words. */
+function localLevel2(chunks: readonly Chunk[], at: number): boolean {
+  const [before, here, after] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  if (!before || !here || !after || !here.piped || before.line !== here.line || after.line !== here.line || after.gap !== 'pipe') return false;
+  return isLevel1(before.text) && /^[\u3400-\u9fff]{2,8}$/.test(here.text) && !isLevel2(here.text) && /^[^\d≥≤=]*[\u3400-\u9fff]{6,}/.test(after.text);
+}
+
 /** A record begins with its frame words or number; without them (another indicator under the same words) less readily. */
 function openCost(slot: Slot | undefined): number {
   if (slot?.key === 'name') return 4;
   return slot && ['level1', 'level2', 'seq', 'department', 'project'].includes(slot.key) ? 0 : 9;
 }
 
+const AHEAD: ReadonlySet<ColumnKey | undefined> = new Set<ColumnKey | undefined>(['department', 'project', 'amount', 'goal']);
+
+/** In lists the row that names a project prints its level words too: after the project's own columns no indicator begins without them. */
+const jumpCost = (left: Slot | undefined, right: Slot | undefined): number => (AHEAD.has(left?.key) && !AHEAD.has(right?.key) && right?.key !== 'level1' && right?.key !== 'level2' ? 6 : 0);
+
 /** Words of the head and of the frame's side are expected strays; anything else dropped weighs. */
 function junkCost(text: string): number {
-  if (columnOf(text) || /^绩效指标|^年度绩效/.test(text.replace(/\s/g, ''))) return 0.4;
+  if (columnOf(text) || /^(?:正向|反向|逆向)(?:指标)?$/.test(text) || /^绩效指标|^年度绩效/.test(text.replace(/\s/g, ''))) return 0.4;
   if (/^[.…·。]{1,6}$/.test(text)) return 0.2;
   return isLevel1(text) || isLevel2(text) ? 5 : 4;
 }
