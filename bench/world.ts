@@ -18,7 +18,8 @@ const LEVELS: readonly (readonly [string, string, string, number, string])[] = [
 ];
 const WEIGHTS = ['10', '10', '10', '10', '10', '8', '8', '7', '7', '10'];
 
-export interface BenchWorld { readonly tables: Tables; readonly regionId: string; readonly sample: { clerkLogin: string; reviewerLogin: string; draftFilings: string[]; submits: { filingId: string; userId: string; unitId: string }[] } }
+export interface Submit { readonly filingId: string; readonly userId: string; readonly unitId: string; readonly login: string }
+export interface BenchWorld { readonly tables: Tables; readonly regionId: string; readonly sample: { clerkLogin: string; reviewerLogin: string; draftFilings: string[]; submits: Submit[]; cycleId: string } }
 
 export function makeWorld(ids: { ruleSetId: string; passwordHash: string }, now: Date): BenchWorld {
   const tables: Tables = new Map();
@@ -46,11 +47,12 @@ export function makeWorld(ids: { ruleSetId: string; passwordHash: string }, now:
   person('bench-reviewer', '绩效管理股', performance, 'fin_performance');
   let doc = 0;
   const draftFilings: string[] = [];
-  const submits: { filingId: string; userId: string; unitId: string }[] = [];
+  const submits: Submit[] = [];
   for (let d = 0; d < SIZE.departments; d += 1) {
     const unitId = randomUUID();
     put('units', { id: unitId, region_id: regionId, kind: 'department', parent_id: null, section_id: sections[d % 4] ?? null, code: String(100 + d), name: `基准第${d + 1}局`, short_name: `第${d + 1}局` });
-    const clerk = person(`bench-clerk-${d + 1}`, `填报人${d + 1}`, unitId, 'unit_operator');
+    const login = `bench-clerk-${d + 1}`;
+    const clerk = person(login, `填报人${d + 1}`, unitId, 'unit_operator');
     for (let p = 0; p < SIZE.projects; p += 1) {
       const projectId = randomUUID();
       const title = `第${d + 1}局项目${p + 1}`;
@@ -85,7 +87,7 @@ export function makeWorld(ids: { ruleSetId: string; passwordHash: string }, now:
       const isDraft = p >= SIZE.projects - 2;
       const version = randomUUID();
       const target = filing('project_target', isDraft ? 'draft' : 'approved', isDraft ? 'draft' : 'done', isDraft ? 'unit_operator' : null, isDraft ? { accepted_version_id: null } : { accepted_version_id: version });
-      if (isDraft && p % 2) submits.push({ filingId: target.id, userId: clerk, unitId });
+      if (isDraft && p % 2) submits.push({ filingId: target.id, userId: clerk, unitId, login });
       else if (isDraft) draftFilings.push(target.id);
       const targetRows = rows((index) => ({ scoring_rule: '未达到按比例扣分', basis: '年度工作计划', ...(index === 0 ? { direction: 'positive' } : { direction: null }) }));
       for (const row of targetRows) put('indicator_rows', { ...target.base, filing_id: target.id, ...row });
@@ -108,7 +110,7 @@ export function makeWorld(ids: { ruleSetId: string; passwordHash: string }, now:
       for (const row of funds({ initial: '480000.00', annual: '480000.00', executed: '460000.00', forecast: null })) put('fund_lines', { ...evaluation.base, filing_id: evaluation.id, ...row });
     }
   }
-  return { tables, regionId, sample: { clerkLogin: 'bench-clerk-1', reviewerLogin: 'bench-reviewer', draftFilings, submits } };
+  return { tables, regionId, sample: { clerkLogin: 'bench-clerk-1', reviewerLogin: 'bench-reviewer', draftFilings, submits, cycleId } };
 }
 
 const zeroed = (money: Columns, empty: boolean): Columns => (empty ? Object.fromEntries(Object.keys(money).map((key) => [key, money[key] === null ? null : '0.00'])) : money);

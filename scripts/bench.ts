@@ -3,22 +3,27 @@ import fs from 'node:fs';
 import path from 'node:path';
 import postgres from 'postgres';
 import { copyInto } from '@/bench/copy';
+import { makeDocuments } from '@/bench/documents';
+import { importApart } from '@/bench/importing';
 import { measure, Visitor, type Sample } from '@/bench/measure';
-import { tableOf, withRatios, type Results } from '@/bench/report';
-import { makeWorld } from '@/bench/world';
+import { measureReading, type ReadSample } from '@/bench/reading';
+import { tableOf, tableOfReadings, withRatios, type Results } from '@/bench/report';
+import { makeWorld, type Submit } from '@/bench/world';
 import { BODIES } from '@/db/bodies/registry';
 import { connect } from '@/db/client';
 import { KINDS } from '@/domain/kinds/registry';
 import { HEBEI } from '@/domain/rules/sets/hebei';
 import { explainAll } from '@/server/demo/driver';
-import { move } from '@/server/filings/move';
 import type { Ctx } from '@/server/kernel/context';
 import { sealRegions } from '@/server/trail/seal';
 import { hashPassword } from '@/server/people/password-hash';
 
-/** Measures a running production server (BENCH_URL, BENCH_PID) over its own database: pages, saves and lists, each beside an empty page and the bare query. */
+/** Measures a running production server (BENCH_URL, BENCH_PID, BENCH_BUILD) over its own database: pages, saves and lists, each beside an empty page and the bare query. */
 const base = process.env.BENCH_URL ?? '';
 const pid = Number(process.env.BENCH_PID);
+/** folder of the build that serves, and one for files of this run */
+const build = process.env.BENCH_BUILD ?? '';
+const folder = process.env.BENCH_FOLDER ?? '';
 const PASSWORD = 'Bench-county-2025';
 const owner = postgres(process.env.DATABASE_OWNER_URL ?? '', { max: 4, onnotice: () => undefined });
 const rssMb = (): number => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -74,22 +79,41 @@ for (const users of [1, 8]) {
   await run('filing page', users, n / 3, () => clerk.ok(`/filings/${draft}`));
   if (users === 1) await run('one cell save', users, n, save);
 }
-// Submit is measured as the verb itself: a server action has no address of its own.
-const forms = world.sample.submits.slice(0, 40);
-const asClerk = (form: (typeof forms)[number]): Ctx => ({
+const asClerk = (form: Submit): Ctx => ({
   actor: { userId: form.userId, regionId: world.regionId, unitId: form.unitId, name: 'clerk', roles: ['unit_operator'], units: [form.unitId] },
   db: app.db, kinds: KINDS, bodies: BODIES, now: () => new Date(), requestId: 'bench', address: null,
 });
-for (const form of forms) await explainAll(asClerk(form), form.filingId, '情况属实。');
-await run('submit (verb)', 1, forms.length, async (i) => {
+// Submit goes through the action that the page calls; its address is made by the build. Each form by the clerk whose it is.
+const forms = world.sample.submits.slice(0, 40);
+const manifest = JSON.parse(fs.readFileSync(path.join(build, '.next/server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { exportedName: string }> };
+const [moveAction = ''] = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === 'moveFilingAction') ?? [];
+const clerks: Visitor[] = [];
+for (const form of forms) {
+  await explainAll(asClerk(form), form.filingId, '情况属实。');
+  const visitor = new Visitor(base);
+  if (!(await visitor.signIn(form.login, PASSWORD))) throw new Error(`the bench could not sign in as ${form.login}`);
+  clerks.push(visitor);
+}
+await run('submit', 1, forms.length, async (i) => {
   const form = forms[i];
-  return form !== undefined && (await move(asClerk(form), { filingId: form.filingId, operation: randomUUID(), event: 'submit' })).receipt !== null;
+  return form !== undefined && (await clerks[i]?.act(`/filings/${form.filingId}`, moveAction, { filingId: form.filingId, operation: randomUUID(), event: 'submit' })) === true;
 }, 0);
 await run('sign-in', 1, 20, () => new Visitor(base).signIn(world.sample.clerkLogin, PASSWORD), 2);
 
-const results: Results = { date: new Date().toISOString(), node: process.version, samples: withRatios(samples), memoryMb: { start: Math.round(memoryStart), end: Math.round(rssMb()) }, load };
+const memoryMb = { start: Math.round(memoryStart), end: Math.round(rssMb()) };
+
+const { documents, missing } = await makeDocuments(folder);
+const readings: ReadSample[] = [];
+for (const document of documents) readings.push(await measureReading(build, document));
+const [importer] = world.sample.submits;
+const sheet = documents.at(-1);
+if (!importer || !sheet) throw new Error('nothing to import');
+const imported = await importApart({ form: importer, regionId: world.regionId, cycleId: world.sample.cycleId, readingFile: `${sheet.file}.read` });
+
+const results: Results = { date: new Date().toISOString(), node: process.version, samples: withRatios(samples), memoryMb, load, readings, imported, missing };
 fs.mkdirSync(path.join(process.cwd(), 'bench'), { recursive: true });
 fs.writeFileSync(path.join(process.cwd(), 'bench', 'results.json'), `${JSON.stringify(results, null, 1)}\n`);
 console.log(tableOf(results.samples));
-console.log(`server memory: ${results.memoryMb.start} MB at the start, ${results.memoryMb.end} MB after the run`);
+console.log(`server memory: ${memoryMb.start} MB at the start, ${memoryMb.end} MB after the run\n`);
+console.log(tableOfReadings(results));
 await Promise.all([owner.end(), raw.end(), app.close()]);
