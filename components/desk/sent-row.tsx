@@ -12,6 +12,7 @@ import type { SentLine } from '@/domain/board/desk';
 import type { ActionResult, MoveAnswer, MoveInput } from '@/domain/filings/commands';
 import { dayText } from '@/lib/format/dates';
 import { localeOf } from '@/lib/i18n/locales';
+import { newId } from '@/lib/new-id';
 
 export type MoveAction = (input: MoveInput) => Promise<ActionResult<MoveAnswer>>;
 
@@ -26,7 +27,7 @@ export function SentRow({ sent: { line, withdrawable }, year, move }: { sent: Se
   const toast = useToast();
   const [busy, start] = useTransition();
   const withdraw = () => start(async () => {
-    const answer = await move({ filingId: line.id, operation: crypto.randomUUID(), event: 'withdraw' });
+    const answer = await move({ filingId: line.id, operation: newId(), event: 'withdraw' });
     toast(answer.status === 'ok' ? t('withdrawn') : answer.status === 'failed' && errors.has(answer.code) ? errors(answer.code, answer.params as Record<string, string>) : t('noWithdraw'));
     router.refresh();
   });

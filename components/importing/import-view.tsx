@@ -13,6 +13,7 @@ import { useToast } from '@/components/ui/toast';
 import type { ActionResult } from '@/domain/filings/commands';
 import type { ImportPage, ImportPreview } from '@/domain/importing/page';
 import type { RuleSet } from '@/domain/rules/schema';
+import { newId } from '@/lib/new-id';
 import { FormPart } from './form-part';
 import { LeftOverList } from './left-over-list';
 import { PastImports } from './past-imports';
@@ -50,12 +51,12 @@ function Choice({ preview, rules, take }: { preview: ImportPreview; rules: RuleS
   const toast = useToast();
   const selection = useSelection(preview.forms);
   const { run, busy, problem } = useAct(take);
-  const [operation, setOperation] = useState(() => crypto.randomUUID());
+  const [operation, setOperation] = useState(() => newId());
   const top = useRef<HTMLDivElement>(null);
   async function accept(): Promise<void> {
     const done = await run({ documentId: preview.document.id, cycleId: preview.cycle.id, operation, accepted: selection.accepted() });
     if (!done) return;
-    setOperation(crypto.randomUUID());
+    setOperation(newId());
     toast(t('done', { forms: done.data.forms.length, cells: done.data.forms.reduce((sum, form) => sum + form.cells, 0) }));
     top.current?.scrollIntoView({ block: 'start' });
     router.refresh();

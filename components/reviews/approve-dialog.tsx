@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { useToast } from '@/components/ui/toast';
 import type { ActionResult, ApproveInput } from '@/domain/filings/commands';
+import { newId } from '@/lib/new-id';
 
 export type ApproveAction = (input: ApproveInput) => Promise<ActionResult<{ readonly filings: number }>>;
 interface ApproveDialogProps { readonly open: boolean; readonly onClose: () => void; readonly cycleId: string | null; readonly ids: readonly string[]; readonly today: string; readonly approve: ApproveAction }
@@ -19,7 +20,7 @@ export function ApproveDialog({ open, onClose, cycleId, ids, today, approve }: A
   const errors = useTranslations('errors');
   const router = useRouter();
   const toast = useToast();
-  const operation = useRef(crypto.randomUUID());
+  const operation = useRef(newId());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -31,7 +32,7 @@ export function ApproveDialog({ open, onClose, cycleId, ids, today, approve }: A
     const answer = await approve({ cycleId, operation: operation.current, docNo, decidedOn: String(form.get('decidedOn') ?? ''), filingIds: [...ids] });
     setBusy(false);
     if (answer.status === 'ok') {
-      operation.current = crypto.randomUUID();
+      operation.current = newId();
       toast(t('approved', { count: answer.data.filings, docNo }), { stay: true });
       onClose();
       router.refresh();

@@ -6,6 +6,7 @@ import { useTransition } from 'react';
 import { useToast } from '@/components/ui/toast';
 import type { QueueLine } from '@/domain/board/queue';
 import type { ActionResult, MoveAnswer, MoveInput } from '@/domain/filings/commands';
+import { newId } from '@/lib/new-id';
 
 export type MoveAction = (input: MoveInput) => Promise<ActionResult<MoveAnswer>>;
 
@@ -19,7 +20,7 @@ export function useBulkPass(move: MoveAction): { busy: boolean; pass: (entries: 
   const pass = (entries: readonly QueueLine[]) => start(async () => {
     const failed: string[] = [];
     for (const { line } of entries) {
-      const answer = await move({ filingId: line.id, operation: crypto.randomUUID(), event: 'pass' });
+      const answer = await move({ filingId: line.id, operation: newId(), event: 'pass' });
       if (answer.status === 'failed') failed.push(errors.has(answer.code) ? errors(answer.code, answer.params as Record<string, string>) : answer.code);
       if (answer.status === 'invalid') failed.push(errors.has('invalid_input') ? errors('invalid_input') : 'invalid_input');
     }
