@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '@/domain/checks/finding';
+import { visible } from '@/domain/shared/fold';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
@@ -19,7 +20,9 @@ export function severitiesOf(query: URLSearchParams): readonly Severity[] | null
 /** "2021年部门预算信息公开情况说明-核对意见.docx" */
 export function exportResponse(bytes: Buffer, as: Export, name: string, locale: Locale): Response {
   const { extension, mime } = EXPORTS[as];
-  const fileName = `${name.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/[\\/:*?"<>|\u0000-\u001f]/g, '').slice(0, 80)}-${translator(locale, 'documents')(`${as}.file`)}.${extension}`;
+  // Cut first: half of a rare character cannot stand in an address.
+  const title = visible(name.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/[\\/:*?"<>|\u0000-\u001f]/g, '').slice(0, 80));
+  const fileName = `${title}-${translator(locale, 'documents')(`${as}.file`)}.${extension}`;
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': mime, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
