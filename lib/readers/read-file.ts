@@ -20,7 +20,14 @@ const READERS: Readonly<Record<RawFormat, (bytes: Uint8Array) => RawBlock[] | Pr
 export async function readFile(bytes: Uint8Array, name: string): Promise<RawDocument> {
   if (bytes.length > LIMITS.fileBytes) throw new ReadError('READ-SIZE', { limit: LIMITS.fileBytes / 1024 / 1024 });
   const format = formatOf(bytes, name);
-  const blocks = await READERS[format](bytes);
+  const blocks = (await READERS[format](bytes)).map(kept);
   if (!blocks.some((block) => (block.kind === 'line' ? block.text.trim() !== '' : block.cells.some((cell) => cell.text.trim() !== '')))) throw new ReadError('READ-EMPTY');
   return { file: name, format, blocks, notes: [] };
+}
+
+const NOTHING = /\0/g;
+/** Without the one character that no database takes: a single one would leave its document unread for good. */
+function kept(block: RawBlock): RawBlock {
+  if (block.kind === 'line') return block.text.includes('\0') ? { ...block, text: block.text.replace(NOTHING, '') } : block;
+  return block.cells.some((cell) => cell.text.includes('\0')) ? { ...block, cells: block.cells.map((cell) => ({ ...cell, text: cell.text.replace(NOTHING, '') })) } : block;
 }

@@ -24,6 +24,13 @@ describe('text', () => {
     expect(lines(await read(bytes, 'a.txt'))).toEqual(['项目名称']);
   });
 
+  it('leaves out what no database can hold, wherever it stands', async () => {
+    const far = `${'收入预算\n'.repeat(1000)}部门\u0000预算`;
+    expect(lines(await read(Buffer.from(far), 'a.txt')).at(-1)).toBe('部门预算');
+    expect(lines(await read(Buffer.from('\ufeff项目\u0000名称', 'utf16le'), 'a.txt'))).toEqual(['项目名称']);
+    expect(grids(await read(Buffer.from(`${'项目,金额\n'.repeat(1000)}培训\u0000费,1`), 'a.csv')).flatMap((grid) => grid.cells.map((one) => one.text))).toContain('培训费');
+  });
+
   it('keeps blank lines and counts them', async () => {
     expect(await read(Buffer.from('a\n\nb'), 'a.txt')).toEqual([
       { kind: 'line', text: 'a', where: { line: 1 } },
