@@ -43,7 +43,7 @@ export interface ImportRow {
 }
 
 /** Why a form takes nothing. */
-export const FORM_REFUSALS = ['other_department', 'no_project_name', 'no_right', 'not_editable', 'window_not_open', 'not_expected', 'no_accepted_target', 'several_fit', 'no_period', 'twice'] as const;
+export const FORM_REFUSALS = ['other_department', 'no_project_name', 'name_too_long', 'no_right', 'not_editable', 'window_not_open', 'not_expected', 'no_accepted_target', 'several_fit', 'no_period', 'twice'] as const;
 export type FormRefusal = (typeof FORM_REFUSALS)[number];
 
 export interface ImportForm {

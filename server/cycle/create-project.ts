@@ -9,8 +9,10 @@ import { withActor, type Ctx } from '../kernel/context';
 import { writeRegionTrail } from '../kernel/trail';
 import { expectOfProject } from './expect';
 
+/** characters of a project's name and code */
+export const PROJECT_WORDS = { name: 180, code: 21 } as const;
 export const createProjectInput = z.object({
-  cycleId: z.uuid(), unitId: z.uuid(), name: someWords(180), code: words(21).optional(), previousId: z.uuid().nullable().default(null),
+  cycleId: z.uuid(), unitId: z.uuid(), name: someWords(PROJECT_WORDS.name), code: words(PROJECT_WORDS.code).optional(), previousId: z.uuid().nullable().default(null),
 });
 
 /** A project of the year; where the window of targets is open its form is expected at once. */

@@ -8,6 +8,8 @@ import type { DraftForm } from '@/domain/importing/draft';
 import { likeness, sameName } from '@/domain/importing/likeness';
 import type { ImportForm } from '@/domain/importing/proposal';
 import { DomainError } from '@/domain/shared/errors';
+import { cleanText } from '@/domain/shared/fold';
+import { PROJECT_WORDS } from '../cycle/create-project';
 import type { TxCtx } from '../kernel/context';
 import { kindOf } from '../filings/work';
 
@@ -83,6 +85,10 @@ function projectsNamed(year: YearNow, { name, code }: NonNullable<DraftForm['pro
 function toCreate(ctx: TxCtx, year: YearNow, draft: DraftForm, removed: Project | null): Found {
   if (!can(ctx.actor, 'project.edit')) return refuse('no_right');
   if (!year.targetsBegun) return refuse('window_not_open');
+  // The same bounds as for a project that is typed in.
+  const name = cleanText(draft.project?.name ?? '');
+  if (name.length > PROJECT_WORDS.name) return refuse('name_too_long', { max: PROJECT_WORDS.name });
+  const code = draft.project?.code && draft.project.code.length <= PROJECT_WORDS.code ? draft.project.code : null;
   const below = year.units.find((unit) => draft.unitName !== null && unit.kind === 'subordinate' && sees(ctx.actor, unit.id) && sameName(unit.name, draft.unitName));
-  return { action: 'create', name: draft.project?.name ?? '', code: draft.project?.code ?? null, unitId: below?.id ?? year.unit.id, removed };
+  return { action: 'create', name, code, unitId: below?.id ?? year.unit.id, removed };
 }

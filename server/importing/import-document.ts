@@ -62,6 +62,7 @@ async function takeOver(ctx: TxCtx, input: Input): Promise<ImportResult> {
     const asked = input.accepted[draft.key];
     if (projectId === null && now.trailSeq !== asked?.seq) throw new DomainError('stale', { what: 'form', title: now.title });
     const done = await takeForm(ctx, year, draft, now, asked?.cells ?? [], { importId, name: document.name });
+    if (!done && projectId !== null) throw new DomainError('stale', { what: 'form', title: now.title }); // a project of which nothing was taken would stand there alone
     if (!done) continue;
     touched.push({ ...done, id: randomUUID(), importId, projectId });
     results.push({ key: draft.key, filingId: now.id, title: now.title, docNo: now.docNo, cells: done.cells, rows: done.rows, created: projectId !== null });

@@ -26,6 +26,7 @@ export function undoImport(outer: Ctx, { importId }: z.output<typeof undoInput>)
     authorize(ctx.actor, 'document.import', done);
     if (done.undoneAt) throw new DomainError('not_ready', { why: 'import_undone' });
     const touched = await listTouched(ctx.tx, importId);
+    if (touched.some((entry) => entry.projectId !== null)) authorize(ctx.actor, 'project.edit', done);
     const filings = new Map((await lockFilings(ctx.tx, touched.map((entry) => entry.filingId))).map((filing) => [filing.id, filing]));
     for (const entry of touched) await assertUntouched(ctx, entry, filings.get(entry.filingId)?.title ?? '');
     for (const entry of touched) {
