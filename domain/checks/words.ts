@@ -54,7 +54,7 @@ export const DEFAULT_WORDS: WordLists = {
 };
 
 /** what a form prints where a person should write */
-export const PLACEHOLDERS = /^(\*+|＊+|[/／\\]|无|—+|-+|[xX×]+|待定|待填|暂无|空|…+|\.{3,}|[≤≥<>=＜＞＝]?\s*\*+\s*[^\d\s]{0,4})$/;
+export const PLACEHOLDERS = /^(\*+|＊+|[/／\\]|无|—+|-+|[xX×]+|待定|待填|暂无|空|文字描述|…+|\.{3,}|[≤≥<>=＜＞＝]?\s*\*+\s*[^\d\s]{0,4})$/;
 export const PROMPTS = /(\d+\s*字(以内|左右|以上)|请填写|请输入|在此填写|填写说明|如实填写|\*{2,}|＊{2,})/;
 export const OPTION_LISTS = ['高中低', '好坏', '好中差', '优良中差', '是否', '是/否', '有无', '高/中/低', '达标/不达标'] as const;
 
