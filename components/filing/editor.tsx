@@ -104,7 +104,7 @@ export function FilingEditor({ view, userId, now, actions, onSignedOut, children
       store.close();
     };
   }, [store]);
-  useEffect(() => store.renew(view.body), [store, view.body]);
+  useEffect(() => store.renew(view.body, view.readAt), [store, view.body, view.readAt]);
   useEffect(() => store.whenSignedOut(() => onSignedOut(() => store.retryNow())), [store, onSignedOut]);
 
   const shown = useSyncExternalStore(store.subscribe, store.body, store.body);

@@ -129,7 +129,7 @@ export class SaveStore {
 
   keepMine(key: CellKey): void { this.set(queue.keepMine(this.state, key)); void this.flush(); }
   dropMine(key: CellKey): void { this.set(queue.dropMine(this.state, key)); }
-  renew(body: Body): void { this.set(queue.renewed(this.state, body)); }
+  renew(body: Body, readAt: string): void { this.set(queue.renewed(this.state, body, readAt)); }
   /** After a new sign-in on the same page, or when the network is back. */
   retryNow(): void { void this.flush(true); }
 

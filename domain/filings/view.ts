@@ -8,6 +8,8 @@ import type { EventCode, Phase } from './workflow';
 /** What the page of a filing gets. Plain data: it crosses from server to browser as JSON. Times are ISO strings. */
 export interface FilingView {
   readonly id: string;
+  /** the server's time before it read anything of this */
+  readonly readAt: string;
   readonly docNo: string;
   readonly kind: string;
   readonly stage: string;

@@ -21,10 +21,11 @@ import { loadWork, type Work } from './work';
 
 /** A filing for its page. Out of reach and absent are the same: not_found. */
 export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
+  const readAt = outer.now().toISOString();
   return withActor(outer, async (ctx) => {
     const filing = await getFiling(ctx.tx, filingId);
     authorizeView(ctx, filing);
-    if (seesAcceptedOnly(ctx)) return acceptedView(ctx, filing);
+    if (seesAcceptedOnly(ctx)) return { ...(await acceptedView(ctx, filing)), readAt };
     const work = await loadWork(ctx, filing);
     const parts = await openParts(ctx, filing, work.kind);
     const [names, opinions, explanations, versions, review, evidence, look, moves, lights, author] = await Promise.all([
@@ -33,7 +34,7 @@ export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
       listLights(ctx.tx, filing), isAuthor(ctx.tx, filing.id, filing.versionNo, ctx.actor.userId),
     ]);
     return {
-      ...headerOf(work), unit: { id: filing.unitId, name: names[filing.unitId] ?? '' }, department: { id: filing.departmentId, name: names[filing.departmentId] ?? '' },
+      ...headerOf(work), readAt, unit: { id: filing.unitId, name: names[filing.unitId] ?? '' }, department: { id: filing.departmentId, name: names[filing.departmentId] ?? '' },
       steps: stepsOf(work.kind.workflow, filing, skippedStates(work), moves), body: work.body, context: { ...work.context, evidence: [...work.context.evidence] },
       open: openFor(ctx, work, parts), events: eventsFor(ctx, work, author), lock: lockOf(ctx, work), opinions: opinionsView(ctx, opinions, parts, work.body),
       explanations, versions, review: reviewView(ctx, work, review), evidence,
@@ -43,7 +44,7 @@ export function filingView(outer: Ctx, filingId: string): Promise<FilingView> {
 }
 
 /** For those who see what was accepted and nothing in work: the accepted version as it was frozen, whatever happens to the form since. */
-async function acceptedView(ctx: TxCtx, filing: Filing): Promise<FilingView> {
+async function acceptedView(ctx: TxCtx, filing: Filing): Promise<Omit<FilingView, 'readAt'>> {
   const work = await loadWork(ctx, filing);
   const [names, versions, accepted] = await Promise.all([
     namesOf(ctx.tx, [filing.unitId, filing.departmentId]), versionsView(ctx, work), getVersionById(ctx.tx, filing.acceptedVersionId ?? ''),

@@ -152,5 +152,9 @@ export function dropMine(state: SaveState, key: CellKey): SaveState {
   return { ...state, drafts };
 }
 
-/** A fresh page from the server. Unsaved texts keep the base they were typed over, so that the server can tell a conflict. */
-export const renewed = (state: SaveState, body: Body): SaveState => ({ ...state, body });
+/**
+ * A fresh page from the server. Unsaved texts keep the base they were typed over, so that the server can tell a conflict.
+ * On a slow line it may have been read before the last save and arrive after its answer: then it is no news.
+ */
+export const renewed = (state: SaveState, body: Body, readAt: string): SaveState =>
+  (state.savedAt !== null && Date.parse(readAt) < Date.parse(state.savedAt) ? state : { ...state, body });

@@ -43,6 +43,8 @@ function server() {
   return { requests, send, set up(value: boolean) { up = value; }, set status(value: number) { status = value; } };
 }
 
+/** after the last answer of the server */
+const LATER = '2026-11-23T08:00:00.500Z';
 let ids = 0;
 function open(storage: Storage, send: typeof fetch, more: Partial<SaveWorld> = {}) {
   const signedOut: number[] = [];
@@ -120,7 +122,7 @@ describe('save store', () => {
       { id: 'n', lineage: 'n', seq: 1, cells: { name: '新行' }, typed: {} },
     ] };
     const second = open(storage, far.send);
-    second.store.renew(body);
+    second.store.renew(body, LATER);
     second.store.undo();
     await quiet();
     expect(text(second.store, 'name')).toBe('一');
@@ -138,7 +140,7 @@ describe('save store', () => {
     const far = server();
     const three: Body = { rows: ['a', 'b', 'c'].map((id, seq) => ({ id, lineage: id, seq, cells: { name: id }, typed: {} })) };
     const { store } = open(new MemoryStorage(), far.send);
-    store.renew(three);
+    store.renew(three, LATER);
     const order = () => (store.body().rows ?? []).map((row) => row.id).join('');
     expect([store.moveRow('rows', 'a', 'up'), store.moveRow('rows', 'c', 'down')]).toEqual([false, false]);
     expect([store.moveRow('rows', 'a', 'down'), order()]).toEqual([true, 'bac']);
@@ -157,11 +159,22 @@ describe('save store', () => {
     store.close();
   });
 
+  it('a page that was read before the last save and arrives after it changes nothing', async () => {
+    const { store } = open(new MemoryStorage(), server().send);
+    store.type([{ at: cell('name'), text: '二' }]);
+    await quiet();
+    store.renew(BODY, '2026-11-23T07:59:59.900Z');
+    expect(text(store, 'name')).toBe('二');
+    store.renew({ rows: [{ ...BODY.rows![0]!, cells: { name: '别人的', annual: null } }] }, LATER);
+    expect(text(store, 'name')).toBe('别人的');
+    store.close();
+  });
+
   it('does not take back what somebody else wrote since', async () => {
     const { store } = open(new MemoryStorage(), server().send);
     store.type([{ at: cell('name'), text: '二' }]);
     await quiet();
-    store.renew({ rows: [{ ...BODY.rows![0]!, cells: { name: '别人的', annual: null } }] });
+    store.renew({ rows: [{ ...BODY.rows![0]!, cells: { name: '别人的', annual: null } }] }, LATER);
     store.undo();
     expect(text(store, 'name')).toBe('别人的');
     store.close();
