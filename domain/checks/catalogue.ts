@@ -45,7 +45,7 @@ const LISTS: Readonly<Partial<Record<Family, string>>> = {
   results: `RS-01 W D form, RS-02 W D form, RS-03 E D form, RS-04 W D form, RS-05 E D form, RS-06 W D feasibility,
     RS-07 E D form, RS-08 E D feasibility, RS-09 E D form`,
   targets: `TG-01 W D form, TG-02 W H soundness, TG-03 W D form, TG-04 W H soundness, TG-05 E D form, TG-06 W D soundness, TG-07 W H soundness,
-    TG-08 E D clarity, TG-09 W H form, TG-10 W D form, TG-11 W D reasonableness, TG-12 I J funding`,
+    TG-08 E D clarity, TG-09 W H form, TG-10 W D form, TG-11 W D reasonableness, TG-12 I J funding, TG-13 W H form`,
   values: 'VL-01 E D form',
   texts: 'TX-01 E D form, TX-02 W H form, TX-03 W H clarity',
   head: 'HD-01 E D form',

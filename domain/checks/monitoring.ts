@@ -16,6 +16,7 @@ import { unreadableCells } from './form/unreadable';
 import { textOf } from './indicator-model';
 import { printValue } from './printed';
 import { saysNothing } from './rows/results';
+import { overWhole } from './rows/whole';
 
 const at = (row: Row, field: string): Place => ({ table: 'rows', row: row.id, field });
 const orNull = (cell: Cell | undefined): string | null => textOf(cell) || null;
@@ -39,11 +40,18 @@ function checkRow(row: Row, light: IndicatorLight): readonly Finding<Place>[] {
   return [
     ...(due && orNull(row.cells[field]) === null ? missing(field) : []),
     ...(likelihood === null ? missing('likelihood') : []),
+    ...reported(row),
     ...(light.reasons.length > 0 && !explained ? [fault<Place>('RS-07', [at(row, 'explanation')], { quote, found: light.light, params: { ...params, light: light.light ?? '', why: light.reasons[0] ?? '' } })] : []),
     ...(light.remarkRequired && saysNothing(textOf(row.cells.remark)) ? [fault<Place>('RS-08', [at(row, 'remark')], { quote, params })] : []),
     ...(likelihood === 'certain' && light.light === 'red' ? [behind(row, 'likelihood', light.light)] : []),
     ...(due && orNull(row.cells[field]) !== null && saysNothing(textOf(row.cells.forecast)) && likelihood !== null && likelihood !== 'certain' ? [behind(row, 'forecast', light.light ?? '')] : []),
   ];
+}
+
+function reported(row: Row): readonly Finding<Place>[] {
+  const target = valueOf(row);
+  const actual = orNull(row.cells.actual);
+  return target?.kind === 'number' && actual !== null ? overWhole(textOf(row.cells.name), actual, target.unit, 'actual', at(row, 'actual')) : [];
 }
 
 /** A rate behind its light and yet 确定能, or no forecast (RS-06). */

@@ -17,6 +17,7 @@ import { unreadableCells } from './form/unreadable';
 import { headPlace, headText, textOf } from './indicator-model';
 import { printValue } from './printed';
 import { deniesProblems, isExecutionAgain, saysNothing } from './rows/results';
+import { overWhole } from './rows/whole';
 import { same } from './wording';
 
 const at = (row: Row, field: string): Place => ({ table: 'rows', row: row.id, field });
@@ -93,10 +94,13 @@ function costActual(body: Body, row: Row): readonly Finding<Place>[] {
 const perRow = (body: Body, row: Row, score: RowScore, context: KindContext): readonly Finding<Place>[] => {
   const weight = textOf(row.cells.weight);
   const total = sum(context.rules.totals.indicators, context.rules.totals.execution);
-  const claimed = textOf(row.cells.actual) !== '' || textOf(row.cells.tier) !== '';
+  const target = (row.cells.target as Value | null) ?? null;
+  const actual = textOf(row.cells.actual);
+  const claimed = actual !== '' || textOf(row.cells.tier) !== '';
   return [
     ...rowIssue(row, score),
     ...costActual(body, row),
+    ...(target?.kind === 'number' && actual !== '' ? overWhole<Place>(textOf(row.cells.name), actual, target.unit, 'actual', at(row, 'actual')) : []),
     ...(isExecutionAgain(textOf(row.cells.name)) ? [fault<Place>('SC-10', [at(row, 'name')], { quote: [textOf(row.cells.name)], found: textOf(row.cells.name), params: about(row) })] : []),
     ...(weight !== '' && compare(sum(weight, weight), total) > 0 ? [fault<Place>('SC-11', [at(row, 'weight')], { quote: [textOf(row.cells.name), weight], found: weight, params: { name: textOf(row.cells.name), weight, total } })] : []),
     ...(claimed && !context.evidence.has(row.lineage) ? [fault<Place>('EV-01', [{ table: 'rows', row: row.id, field: null }], { quote: [textOf(row.cells.name)], params: about(row) })] : []),

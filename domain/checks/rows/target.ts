@@ -6,6 +6,7 @@ import { about, mended } from './mended';
 import { promise } from '../printed';
 import { isRate } from '../rewrite';
 import { norm } from '../wording';
+import { overWhole } from './whole';
 import { OPTION_LISTS, PERCENT_UNITS, PLACEHOLDERS } from '../words';
 
 type RowCheck = <P>(row: CheckedRow<P>, form: CheckedForm<P>) => readonly Finding<P>[];
@@ -107,7 +108,10 @@ export const VL01: RowCheck = (row) => {
   return [fault('VL-01', [row.places.target], { quote: [text], expected: suggestion, found: text, params: about(row), suggestion })];
 };
 
-const BY_ROW: readonly RowCheck[] = [TG01, TG02, TG04, TG05, TG10, TG11, VL01];
+/** Asked of what is typed here; a published form may have its reasons. */
+const TG13: RowCheck = (row, form) => (form.own && row.target?.kind === 'number' ? overWhole(row.name, row.target.number, row.target.unit, 'target', row.places.target) : []);
+
+const BY_ROW: readonly RowCheck[] = [TG01, TG02, TG04, TG05, TG10, TG11, TG13, VL01];
 
 /** Faults of single values met on other counties' forms (findings.md TG, VL). */
 export const target = <P>(form: CheckedForm<P>): readonly Finding<P>[] => form.rows.flatMap((row) => BY_ROW.flatMap((check) => check(row, form)));

@@ -44,6 +44,7 @@ describe('self-evaluation', () => {
     ['points lost with a reason', { a: { actual: '8', reason: '一批转由市里接待' } }, {}, {}, []],
     ['far over target without reason', { a: { actual: '14' } }, {}, {}, ['SC-08']],
     ['points lost and far over are one reason', { a: { actual: '14', reason: '新增两起劳资纠纷' } }, {}, {}, []],
+    ['more than all of them are content', { d: { actual: '120', reason: '回访人数增加' } }, {}, {}, ['TG-13']],
     ['more spent than there was', {}, { executed: '110000.00' }, {}, ['FU-03', 'FU-08']],
     ['spent amount missing', {}, { executed: null }, {}, ['HD-01']],
     ['budget changed without a word', {}, { annual: '96000.00' }, {}, ['FU-04']],
