@@ -35,3 +35,7 @@ export interface ImportPage {
   readonly preview: ImportPreview | null;
   readonly imports: readonly PastImport[];
 }
+
+/** Another year, document or state of a form is another preview, in which ticks made before mean nothing. */
+export const previewKey = (preview: ImportPreview | null): string =>
+  preview === null ? 'none' : [preview.document.id, preview.cycle.id, ...preview.forms.map((form) => `${form.key}@${form.filing?.seq ?? 'new'}`)].join(' ');

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ImportView } from '@/components/importing/import-view';
+import { previewKey } from '@/domain/importing/page';
 import { importDocumentAction, undoImportAction } from '@/server/importing/actions';
 import { loadImport } from '@/server/importing/loaders';
 
@@ -18,7 +19,7 @@ export default async function ImportDocumentPage({ params, searchParams }: Props
   const page = await loadImport(id, typeof year === 'string' ? year : undefined);
   return (
     <main className="main" id="main">
-      <ImportView key={page.preview?.forms.map((form) => form.filing?.seq ?? 0).join('.') ?? 'none'} page={page} take={importDocumentAction} undo={undoImportAction} />
+      <ImportView key={previewKey(page.preview)} page={page} take={importDocumentAction} undo={undoImportAction} />
     </main>
   );
 }
