@@ -7,6 +7,7 @@ import { Segmented } from '@/components/ui/segmented';
 import type { CheckedFile, CheckedFinding } from '@/domain/documents/checked-file';
 import { placeKey, placeMarks, type Piece } from '@/domain/documents/marks';
 import { outlineOf } from '@/domain/documents/outline';
+import { placeInAddress } from '@/domain/documents/place-address';
 import { paperOf } from '@/domain/documents/paper';
 import { CheckedProvider, type Checked, type Said } from './checked-context';
 import { findingId } from './finding-item';
@@ -96,7 +97,7 @@ export function CheckedView({ file, said, say, note, opinionOf = NO_OPINION }: P
 
 /** A place that a link from elsewhere names: `#l263`. It belongs to no finding. */
 function addressed(pieces: readonly Piece[]): Target | null {
-  const key = typeof window === 'undefined' ? '' : decodeURIComponent(window.location.hash.slice(1));
+  const key = typeof window === 'undefined' ? '' : placeInAddress(window.location.hash);
   const piece = key === '' ? -1 : pieces.findIndex((one) => placeKey(one.where) === key);
   return piece < 0 ? null : { no: 0, place: 0, piece };
 }

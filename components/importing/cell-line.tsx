@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Words } from '@/components/compare/use-words';
 import { useErrorText } from '@/components/ui/use-error-text';
-import { placeKey } from '@/domain/documents/marks';
+import { placeAddress } from '@/domain/documents/place-address';
 import type { FieldSpec } from '@/domain/filings/body';
 import type { ImportCell, ImportRow } from '@/domain/importing/proposal';
 import { takeable } from '@/domain/importing/proposal';
@@ -36,7 +36,7 @@ export function CellLine({ documentId, row, cell, spec, words, on, onTick }: Pro
       <td data-label={t('columns.before')} className="soft">{cell.status === 'unchanged' ? <span className="quiet">{t('same')}</span> : <LongText text={shown(cell.before, cell.typedBefore)} />}</td>
       <td data-label={t('columns.after')}><LongText text={shown(cell.after, cell.typed)} /></td>
       <td data-label={t('columns.status')}><Status cell={cell} /></td>
-      <td data-label={t('columns.where')}><Link className="link" href={`/documents/${documentId}#${placeKey(cell.where)}`} title={cell.quote.slice(0, 200)} prefetch={false}>{whereText(cell.where)}</Link></td>
+      <td data-label={t('columns.where')}><Link className="link" href={`/documents/${documentId}${placeAddress(cell.where)}`} title={cell.quote.slice(0, 200)} prefetch={false}>{whereText(cell.where)}</Link></td>
     </tr>
   );
 }

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { placeKey } from '@/domain/documents/marks';
+import { placeAddress } from '@/domain/documents/place-address';
 import type { LeftOver } from '@/domain/importing/draft';
 import { LongText } from './long-text';
 import { useWhere } from './use-where';
@@ -26,7 +26,7 @@ export function LeftOverList({ documentId, items, title }: { documentId: string;
           <li key={index}>
             <span className="import-status import-status--cannot_place">{t(`leftOver.${item.why}`)}</span>
             <span>{item.label ? <span className="soft">{label(item)}　</span> : null}<LongText text={item.text} /></span>
-            <Link className="link" href={`/documents/${documentId}#${placeKey(item.where)}`} prefetch={false}>{whereText(item.where)}</Link>
+            <Link className="link" href={`/documents/${documentId}${placeAddress(item.where)}`} prefetch={false}>{whereText(item.where)}</Link>
           </li>
         ))}
         {items.length > AT_ONCE ? <li className="soft">{t('leftOver.more', { count: items.length - AT_ONCE })}</li> : null}
