@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Said } from '@/components/check/checked-context';
 import { CheckedView } from '@/components/check/checked-view';
 import { ExportButtons } from '@/components/check/export-buttons';
@@ -38,19 +38,23 @@ export function KeptView({ line, filings, judge, forget }: Props) {
   const now = kept ?? line;
   const file = kept?.file ?? null;
   const { said, say } = useVerdicts(line, judge);
+  const router = useRouter();
+  const readNow = line.state === 'reading' && now.state !== 'reading';
+  // Which forms an opinion can go to is known to the page alone, and only once the document is read.
+  useEffect(() => { if (readNow) router.refresh(); }, [readNow, router]);
   return (
     <>
       <PageHead crumb={<Link href="/documents">{t('kept.back')}</Link>} title={now.title ?? now.name} kind={now.department}
         meta={[...(file ? resultMeta(file, t) : []), t('kept.by', { name: now.by, unit: now.unit, when: momentText(now.at, locale) })]}
         tools={<>
           {file ? <ExportButtons source={line.id} /> : null}
-          <a className="link" href={`/api/documents/${line.id}/source`} download>{t('result.original')}</a>
+          {now.failure ? null : <a className="link" href={`/api/documents/${line.id}/source`} download>{t('result.original')}</a>}
           {file && line.may.import ? <ButtonLink href={`/documents/${line.id}/import`} look="main">{importing('title')}</ButtonLink> : null}
           {line.may.forget ? <Forget line={line} forget={forget} /> : null}
         </>} />
       {file ? <CheckedView file={file} said={said} say={line.may.judge ? say : null} opinionOf={filings.length > 0 ? (finding) => <OpinionStart finding={finding} filings={filings} /> : undefined} />
         : now.failure ? <div className="empty"><p className="medium">{t('kept.failed')}</p><p>{now.failure.message} <code>{now.failure.code}</code></p></div>
-        : <Empty><span role="status">{t('kept.waiting')}</span></Empty>}
+        : <Empty><span role="status">{t(now.state === 'read' ? 'kept.opening' : 'kept.waiting')}</span></Empty>}
     </>
   );
 }
