@@ -39,7 +39,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
       <nav className="chips below-3" aria-label={t('setsLabel')}>
         {sets.map((one) => <ChipLink key={one.id} on={one.id === set.id} href={`/rules?set=${one.id}`}>{labelText(one.rules.title, locale)} <span className="quiet">{t('version', { version: one.version })}</span></ChipLink>)}
       </nav>
-      <p className="soft small below-3">{t('intro')}</p>
+      <p className="soft small below-3">{t('intro')}{set.note ? <><br />{t('note', { note: set.note })}</> : null}</p>
       <div className="cols-2">
         <FrameTable frame={rules.frames.project} title={t('frameProject')} />
         <FrameTable frame={rules.frames.department} title={t('frameDepartment')} />
