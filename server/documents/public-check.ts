@@ -18,6 +18,8 @@ import { inFolder, receive, refuseTooLarge, removeFolder, workFolder } from './w
 
 const perAddress = new Allowance(PUBLIC_CHECKS.perMinute);
 const ofAll = new Allowance(PUBLIC_CHECKS.ofAllPerMinute);
+/** a visitor who takes nothing of the answer for so long has left */
+const STANDSTILL_SECONDS = 60;
 type Failure = Extract<CheckProgress, { state: 'failed' }>;
 
 /**
@@ -32,13 +34,16 @@ export async function publicCheck(request: Request): Promise<Response> {
   const locale = requestLocale(request.headers);
   const seconds = secondsToWait(addressKey(addressOf(request.headers)), Date.now());
   if (seconds > 0) return refused(429, { code: 'too_often', message: translator(locale, 'documents')('tooOften', { seconds, count: PUBLIC_CHECKS.perMinute }) }, seconds);
-  if (readingQueue().length >= PUBLIC_CHECKS.waiting) return refused(429, { code: 'busy', message: translator(locale, 'documents')('busy', { seconds: 30 }) }, 30);
+  const busy = () => refused(429, { code: 'busy', message: translator(locale, 'documents')('busy', { seconds: 30 }) }, 30);
+  if (queueIsFull()) return busy();
   const folder = await workFolder();
   let streaming = false;
   try {
     refuseTooLarge(request.headers);
     const input = { kind: 'file', path: inFolder(folder, 'file'), name: cleanFileName(query.get('name') ?? '') } as const;
     const { size } = await receive(request.body, input.path);
+    // Many may have sent their files at the same time, and slowly.
+    if (queueIsFull()) return busy();
     const job = (want: Product): Job => ({
       input, want, output: inFolder(folder, 'out'), locale, at: new Date().toISOString(),
       pick: { ...EVERYTHING, severities: severitiesOf(query), without: query.get('without')?.split(',').slice(0, 5000) ?? [] },
@@ -55,6 +60,8 @@ export async function publicCheck(request: Request): Promise<Response> {
     if (!streaming) await removeFolder(folder);
   }
 }
+
+const queueIsFull = (): boolean => readingQueue().length >= PUBLIC_CHECKS.waiting;
 
 /** Both buckets: behind no proxy of ours an address can be made up, the whole cannot. */
 function secondsToWait(address: string, now: number): number {
@@ -80,26 +87,46 @@ async function paper(job: Job, as: Export, name: string, signal: AbortSignal): P
 function progress(job: Job, bytes: number, locale: Locale, id: string, gone: AbortSignal, folder: string): Response {
   const left = new AbortController();
   const signal = AbortSignal.any([gone, left.signal]);
+  let taken = (): void => undefined;
   const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
+    start(controller) {
       const write = (text: string | Uint8Array) => {
         if (!signal.aborted) controller.enqueue(typeof text === 'string' ? Buffer.from(text) : text);
       };
       const say = (line: CheckProgress) => write(`${JSON.stringify(line)}\n`);
       const watch: Watch = { ahead: (ahead) => say({ state: 'waiting', ahead }), step: (state) => say({ state }), signal, guest: true };
-      say({ state: 'received', bytes });
-      try {
-        await runJob(job, watch);
-        write('{"state":"done","file":');
-        for await (const chunk of createReadStream(job.output)) write(chunk as Buffer);
-        write('}\n');
-      } catch (error) {
-        if (!signal.aborted) say(failureOf(error, locale, id));
-      } finally {
-        await removeFolder(folder);
-        if (!signal.aborted) controller.close();
-      }
+      // The result lies on disk until the reader has room for more: its size is the visitor's choice.
+      const room = async () => {
+        for (let seconds = 0; !signal.aborted && (controller.desiredSize ?? 1) <= 0; seconds++) {
+          if (seconds >= STANDSTILL_SECONDS) left.abort();
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, 1000);
+            taken = () => { clearTimeout(timer); resolve(); };
+          });
+        }
+        signal.throwIfAborted();
+      };
+      const work = async () => {
+        say({ state: 'received', bytes });
+        try {
+          await runJob(job, watch);
+          write('{"state":"done","file":');
+          for await (const chunk of createReadStream(job.output)) {
+            await room();
+            write(chunk as Buffer);
+          }
+          write('}\n');
+        } catch (error) {
+          if (!signal.aborted) say(failureOf(error, locale, id));
+        } finally {
+          await removeFolder(folder);
+          if (!signal.aborted) controller.close();
+          else if (!gone.aborted) controller.error(signal.reason);
+        }
+      };
+      work().catch((error: unknown) => requestLog(id).warn({ err: error }, 'an answer could not be ended'));
     },
+    pull: () => taken(),
     cancel: () => left.abort(),
   });
   return new Response(body, { headers: { 'content-type': 'text/x-ndjson; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } });

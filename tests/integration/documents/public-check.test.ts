@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CheckProgress } from '@/domain/documents/checked-file';
 import { readDocx } from '@/lib/readers/docx';
+import { readingQueue } from '@/lib/inspect/run-job';
 import { publicCheck } from '@/server/documents/public-check';
 import { docxOf, paragraph, xlsxOf, zipOf } from '@/tests/support/reading/office-files';
 
@@ -111,3 +112,29 @@ test('whoever goes away ends the work', async () => {
   gone.abort();
   await vi.waitFor(() => expect(left()).toEqual([]), 5000);
 }, 30_000);
+
+test('a long result waits on disk for a slow reader, not in memory; it is gone with the reader', async () => {
+  const gone = new AbortController();
+  const long = `${FORM}${'2021年预算收入1560.58万元，其中一般公共预算收入913.12万元。\n'.repeat(3000)}`;
+  const response = await publicCheck(new Request(`${OURS}/api/open/check?name=a.txt`, { method: 'POST', body: long, signal: gone.signal, headers: { origin: OURS, 'x-forwarded-for': '10.88.0.2' } }));
+  const reader = response.body?.getReader();
+  let said = '';
+  while (!said.includes('"done"')) said += Buffer.from((await reader?.read())?.value ?? []).toString();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(left()).toHaveLength(1);
+  gone.abort();
+  await vi.waitFor(() => expect(left()).toEqual([]), 5000);
+}, 60_000);
+
+test('whoever sends slowly finds the queue as it is then', async () => {
+  let free = () => undefined as void;
+  const held = new Promise<void>((resolve) => { free = resolve; });
+  const works: Promise<void>[] = [];
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => { for (let count = 0; count < 22; count++) works.push(readingQueue().run(() => held, () => undefined, new AbortController().signal)); controller.enqueue(Buffer.from(FORM)); controller.close(); },
+  }, { highWaterMark: 0 });
+  const response = await publicCheck(new Request(`${OURS}/api/open/check?name=a.txt`, { method: 'POST', body, duplex: 'half', headers: { origin: OURS, 'x-forwarded-for': '10.88.0.3' } } as RequestInit));
+  expect([response.status, left()]).toEqual([429, []]);
+  free();
+  await Promise.all(works);
+});
