@@ -62,3 +62,8 @@ export async function countSameFile(tx: Tx, unitId: string, sha256: string): Pro
   const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(documents).where(and(eq(documents.unitId, unitId), eq(documents.sha256, sha256), sql`${documents.state} <> 'failed'`));
   return row?.count ?? 0;
 }
+
+/** Until the transaction ends nobody else stores or removes this file: a row that is not there yet is counted by nobody. */
+export async function lockFile(tx: Tx, unitId: string, sha256: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${unitId} ${sha256}`}, 0))`);
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { insertDocument } from '@/db/repositories/documents';
+import { insertDocument, lockFile } from '@/db/repositories/documents';
 import { authorizeRegion } from '@/domain/access/actor';
 import { cleanFileName } from '@/domain/filings/file-name';
 import { formatOf } from '@/lib/readers/detect';
@@ -25,6 +25,7 @@ export async function keepDocument(outer: Ctx, input: { name: string; body: Read
     const { regionId, unitId, userId, name: madeName } = outer.actor;
     const id = randomUUID();
     await withActor(outer, async (ctx) => {
+      await lockFile(ctx.tx, unitId, sha256);
       await insertDocument(ctx.tx, { id, regionId, unitId, name, size, sha256, state: 'reading', madeBy: userId, madeName, madeAt: ctx.now() });
       await writeRegionTrail(ctx, 'document.kept', { document: id, name, size, sha256 });
       await storeDocument(file, { unitId, sha256 });

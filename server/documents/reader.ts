@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { inScope, type Database } from '@/db/client';
 import { listUnread } from '@/db/queries/documents';
-import { countSameFile, findDocument, keepFailure, keepReading, type DocumentRow } from '@/db/repositories/documents';
+import { findDocument, keepFailure, keepReading, type DocumentRow } from '@/db/repositories/documents';
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
 import { EVERYTHING } from '@/lib/inspect/job';
 import { runJob } from '@/lib/inspect/run-job';
@@ -10,7 +10,7 @@ import { log } from '@/lib/log';
 import { ReadError } from '@/lib/readers/read-error';
 import { inRegion, regionIds } from '../trail/seal';
 import { checkingContext } from './checking-context';
-import { documentPath, removeStored } from './stored-file';
+import { documentPath, removeUnused } from './stored-file';
 import { inFolder, removeFolder, workFolder } from './work-folder';
 
 type Ref = Pick<DocumentRow, 'id' | 'regionId'>;
@@ -69,6 +69,6 @@ async function giveUp(db: Database, document: DocumentRow, error: unknown, at: D
   if (!(error instanceof ReadError)) throw error;
   await inScope(db, inRegion(document.regionId), async (tx) => {
     if (!(await keepFailure(tx, document.id, { code: error.code, params: error.params }, at))) return;
-    if ((await countSameFile(tx, document.unitId, document.sha256)) === 0) await removeStored(document);
+    await removeUnused(tx, document);
   });
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Tx } from '@/db/client';
+import { countSameFile, lockFile } from '@/db/repositories/documents';
 import { env } from '@/lib/env';
 
 interface Stored { readonly unitId: string; readonly sha256: string }
@@ -17,4 +19,8 @@ export async function storeDocument(from: string, stored: Stored): Promise<void>
   await rename(half, target);
 }
 
-export const removeStored = (stored: Stored): Promise<void> => rm(documentPath(stored), { force: true });
+/** Removes the file when no document stands on it any more. */
+export async function removeUnused(tx: Tx, stored: Stored): Promise<void> {
+  await lockFile(tx, stored.unitId, stored.sha256);
+  if ((await countSameFile(tx, stored.unitId, stored.sha256)) === 0) await rm(documentPath(stored), { force: true });
+}

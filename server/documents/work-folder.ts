@@ -10,7 +10,8 @@ import { LIMITS } from '@/lib/readers/limits';
 import { ReadError } from '@/lib/readers/read-error';
 
 const PREFIX = 'zhunsheng-reading-';
-const HOUR = 3_600_000;
+/** longer than any queue of files that wait with a folder of their own */
+const DAY = 24 * 3_600_000;
 
 /** A place for one file while it is worked; outside the stored files, so that no back-up ever finds it. Whoever makes it removes it. */
 export const workFolder = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), PREFIX));
@@ -22,7 +23,7 @@ export const removeFolder = (folder: string): Promise<void> => rm(folder, { recu
 export async function removeLeftFolders(now: number): Promise<void> {
   for (const name of await readdir(os.tmpdir()).catch(() => [])) {
     const folder = path.join(os.tmpdir(), name);
-    if (name.startsWith(PREFIX) && now - ((await stat(folder).catch(() => null))?.mtimeMs ?? now) > HOUR) await removeFolder(folder);
+    if (name.startsWith(PREFIX) && now - ((await stat(folder).catch(() => null))?.mtimeMs ?? now) > DAY) await removeFolder(folder);
   }
 }
 

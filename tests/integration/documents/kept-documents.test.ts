@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { inScope } from '@/db/client';
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
@@ -13,6 +14,7 @@ import { giveVerdict } from '@/server/documents/give-verdict';
 import { keepDocument } from '@/server/documents/keep-document';
 import { keptDocument, keptDocuments } from '@/server/documents/kept-document';
 import { readDocumentLater, readUnread } from '@/server/documents/reader';
+import { withActor } from '@/server/kernel/context';
 import { codeOf, yearWorld, type Login, type YearWorld } from '../../support/year-world';
 
 const FORM = '项目支出绩效目标表\n（2023年度）\n项目名称 | 培训经费 |\n主管部门 | 某县教育局 |\n一级指标 | 二级指标 | 三级指标 | 指标值 |\n产出指标 | 数量指标 | 培训人数 | 50人 |\n | 质量指标 | 合格率 | 较好 |\n';
@@ -178,4 +180,15 @@ test('a reading that ends after its document was forgotten brings nothing back',
   await forgetDocument(world.ctx('clerk'), { documentId: id });
   await reading;
   expect([await list('clerk'), stored()]).toEqual([[], []]);
+}, 60_000);
+
+test('a file that somebody is just keeping stays, though another document of the same bytes is given up', async () => {
+  const novel = '那年冬天，雪下得很大，他独自走在回家的路上，想起许多旧事。\n'.repeat(400);
+  const { id, reading } = await keepDocument(world.ctx('clerk'), { name: '小说.txt', body: body(novel) });
+  await withActor(world.ctx('mate'), async (ctx) => {
+    await keepDocument(ctx, { name: '同一份.txt', body: body(novel) });
+    await Promise.race([reading, sleep(5000)]);
+  });
+  await reading;
+  expect([(await look('clerk', id)).failure?.code, stored().length]).toEqual(['READ-NOTHING', 1]);
 }, 60_000);
