@@ -8,6 +8,7 @@ import { Words } from '@/components/people/choice';
 import { useAct } from '@/components/session/use-act';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
+import type { RuleSet } from '@/domain/rules/schema';
 import { ChangeList } from './change-list';
 import { useDraft } from './draft-context';
 
@@ -29,7 +30,7 @@ export function PublishPart({ version, years, publish, adopt, page }: PublishPro
   const { rules, changes, problems } = useDraft();
   const publishing = useAct(publish);
   const adopting = useAct(adopt);
-  const [published, setPublished] = useState<string | null>(null);
+  const [published, setPublished] = useState<{ readonly id: string; readonly rules: RuleSet } | null>(null);
   const busy = publishing.busy || adopting.busy;
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -37,10 +38,10 @@ export function PublishPart({ version, years, publish, adopt, page }: PublishPro
     if (busy || problems.size > 0 || changes.length === 0) return;
     const form = new FormData(event.currentTarget);
     const note = String(form.get('note') ?? '');
-    // A second press after a refused year must not publish the same again.
-    const ruleSetId = published ?? (await publishing.run({ body: JSON.stringify(rules), note }))?.data.ruleSetId ?? null;
+    // A second press after a refused year must not publish the same again; what was changed since is another version.
+    const ruleSetId = (published?.rules === rules ? published.id : null) ?? (await publishing.run({ body: JSON.stringify(rules), note }))?.data.ruleSetId ?? null;
     if (ruleSetId === null) return;
-    setPublished(ruleSetId);
+    setPublished({ id: ruleSetId, rules });
     for (const cycleId of form.getAll('year')) if ((await adopting.run({ cycleId, ruleSetId, reason: note })) === null) return;
     toast(t('published'));
     router.push(page === '/rules' ? `/rules?set=${ruleSetId}` : page);
