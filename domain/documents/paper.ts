@@ -106,11 +106,11 @@ function labelOf(pieces: readonly Piece[], own: readonly number[]): string {
 /** A grid without its empty rows, in parts of some rows; a merged cell keeps its rows together. Gaps between filled cells are cells too. */
 function rowsOf(grid: RawGrid, no: number, pieces: Piece[]): Extract<PaperPart, { kind: 'rows' }>[] {
   const filled = grid.cells.filter((cell) => cell.text.trim() !== '');
-  const columns = Math.max(0, ...filled.map((cell) => cell.column));
+  const columns = most(filled, (cell) => cell.column);
   const widths = widthsOf(filled, columns);
   const byRow = new Map<number, RawCell[]>();
   for (const cell of grid.cells) if (cell.column <= columns) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  const last = Math.max(0, ...filled.map((cell) => cell.row));
+  const last = most(filled, (cell) => cell.row);
   const coveredTo: number[] = Array.from({ length: columns + 1 }, () => 0);
   const out: { kind: 'rows'; grid: number; rows: { no: number; cells: PaperCell[] }[]; widths: readonly number[] }[] = [];
   for (let row = 1; row <= last; row++) {
@@ -132,6 +132,9 @@ function rowsOf(grid: RawGrid, no: number, pieces: Piece[]): Extract<PaperPart, 
   }
   return out;
 }
+
+/** Over more cells than a call takes arguments. */
+const most = (cells: readonly RawCell[], of: (cell: RawCell) => number): number => cells.reduce((so, cell) => Math.max(so, of(cell)), 0);
 
 /** Wide columns for long texts, none so narrow that nothing can be read. Shares in per cent. */
 function widthsOf(cells: readonly RawCell[], columns: number): number[] {

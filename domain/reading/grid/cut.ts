@@ -48,7 +48,8 @@ export function cutSheet(grid: RawGrid): RawBlock[] {
 }
 
 function gridFrom(grid: RawGrid, cells: readonly RawCell[]): RawGrid {
-  const first = Math.min(...cells.map((cell) => cell.row));
+  // A sheet has more cells than a call takes arguments.
+  const first = cells.reduce((least, cell) => Math.min(least, cell.row), Infinity);
   const moved = cells.map((cell) => ({ ...cell, row: cell.row - first + 1 }));
-  return { ...grid, cells: moved, rows: Math.max(...moved.map((cell) => cell.row + cell.rowSpan - 1)), where: cells[0]?.where ?? grid.where };
+  return { ...grid, cells: moved, rows: moved.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan - 1), 0), where: cells[0]?.where ?? grid.where };
 }

@@ -19,6 +19,11 @@ describe('a grid on paper', () => {
     expect(rowsOf(paper)).toEqual([[1, '甲', '', '丙'], [4, '', '乙', '']]);
   });
 
+  test('a sheet as large as a document may be is drawn', () => {
+    const cells = Array.from({ length: 200_000 }, (_, index) => cell(Math.floor(index / 40) + 1, (index % 40) + 1, '1'));
+    expect(paperOf([grid(5000, 40, cells)], EMPTY).pieces).toHaveLength(200_000);
+  });
+
   test('merged cells cover their rows and columns, however empty those are', () => {
     const paper = paperOf([grid(3, 3, [cell(1, 1, '产出', 3), cell(1, 2, '数量', 1, 2), cell(3, 2, '质量'), cell(3, 3, '100%')])], EMPTY);
     expect(rowsOf(paper)).toEqual([[1, '产出', '数量'], [2, '', ''], [3, '质量', '100%']]);
