@@ -25,6 +25,7 @@ export function LastYear({ open, onClose, source, rows }: { open: boolean; onClo
     acts.append(source.filter((row) => chosen.has(row.id)).map((row) => ({
       ...Object.fromEntries(fields.map((field) => [field, editText(spec('rows', field), row, field)])),
       previousValue: plainText(spec('rows', 'target'), row.cells.target ?? null),
+      earlierValue: text(row, 'previousValue'),
     })));
     setPicked(null);
     onClose();

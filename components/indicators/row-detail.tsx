@@ -7,7 +7,7 @@ import { useStops } from '@/components/filing/findings/notes';
 import { EvidenceList } from '@/components/filing/evidence-list';
 import type { Row } from '@/domain/filings/body';
 
-const FIELDS = ['scoringRule', 'basisType', 'basis', 'evidenceSource', 'formula', 'previousValue', 'nature', 'pacing', 'isCore', 'remark'] as const;
+const FIELDS = ['scoringRule', 'basisType', 'basis', 'evidenceSource', 'formula', 'nature', 'tierDefinition', 'previousValue', 'earlierValue', 'referenceValue', 'aggregation', 'pacing', 'isCore', 'remark'] as const;
 
 /** The fields of a row that do not stand in its line: how points are lost, on what the value rests, where the proof comes from. */
 export function RowDetail({ row, no }: { row: Row; no: number }) {

@@ -5,6 +5,6 @@ import { bodyColumns, promiseColumns } from './columns';
 export const indicatorRows = pgTable('indicator_rows', {
   ...bodyColumns(),
   ...promiseColumns(),
-  scoringRule: text(), basis: text(), basisType: text(), nature: text(), previousValue: text(), formula: text(),
-  evidenceSource: text(), isCore: boolean(), remark: text(),
+  scoringRule: text(), basis: text(), basisType: text(), nature: text(), previousValue: text(), earlierValue: text(), referenceValue: text(), formula: text(),
+  tierDefinition: text(), aggregation: text(), evidenceSource: text(), isCore: boolean(), remark: text(),
 }, (t) => [index('indicator_rows_filing').on(t.filingId), index('indicator_rows_lineage').on(t.lineage)]);

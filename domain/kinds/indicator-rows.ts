@@ -19,7 +19,7 @@ export function firstRows(context: KindContext): readonly NewRow[] {
 
 function fromLastYear(row: Row): NewRow {
   const target = row.cells.target as Value | null;
-  return { lineage: null, seq: row.seq, cells: { ...row.cells, previousValue: target ? formatValue(target) : null } };
+  return { lineage: null, seq: row.seq, cells: { ...row.cells, previousValue: target ? formatValue(target) : null, earlierValue: row.cells.previousValue ?? null } };
 }
 
 export const emptyFunds = (): readonly NewRow[] => FUND_SOURCES.map((source, seq) => ({ lineage: null, seq, cells: { source } }));

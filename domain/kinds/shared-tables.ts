@@ -7,6 +7,8 @@ export type FundSource = (typeof FUND_SOURCES)[number];
 
 export const BASIS_TYPES = ['plan', 'industry', 'history', 'budget_standard', 'other'] as const;
 export const NATURES = ['quantitative', 'qualitative'] as const;
+/** 汇总方式 of a value that several units report */
+export const AGGREGATIONS = ['sum', 'weighted_mean'] as const;
 
 /** The promise as later forms carry it: copied with its version, never typed again. */
 export const PROMISE: Readonly<Record<string, FieldSpec>> = {
@@ -38,8 +40,12 @@ export const INDICATOR_ROWS: TableSpec = {
     basis: { type: 'text', max: 1000 },
     basisType: { type: 'choice', choices: BASIS_TYPES },
     nature: { type: 'choice', choices: NATURES },
+    tierDefinition: { type: 'text', max: 1000 },
     previousValue: { type: 'text', max: 200 },
+    earlierValue: { type: 'text', max: 200 },
+    referenceValue: { type: 'text', max: 200 },
     formula: { type: 'text', max: 4000 },
+    aggregation: { type: 'choice', choices: AGGREGATIONS },
     evidenceSource: { type: 'text', max: 1000 },
     isCore: { type: 'boolean' },
     remark: { type: 'text', max: 2000 },
