@@ -16,7 +16,7 @@ export async function writeTrail(ctx: TxCtx, filing: Filing, entries: readonly E
     const seq = head.seq + 1;
     // Details first: whatever they are called, they never stand in the place of who, what and when.
     const body = canonical({
-      ...entry.details, v: 1, region: filing.regionId, filing: filing.id, seq, act: entry.act, at: at.toISOString(), actor: actorOf(ctx),
+      ...entry.details, v: 1, region: filing.regionId, filing: filing.id, seq, act: entry.act, at: at.toISOString(), actor: actorOf(ctx), address: ctx.address,
       place: entry.place ?? null, version: filing.versionNo,
     });
     const row: TrailRow = {
@@ -36,7 +36,7 @@ export async function writeRegionTrail(ctx: TxCtx, act: RegionAct, details: Read
   const chain = await lockRegionChain(ctx.tx, ctx.actor.regionId);
   const seq = chain.seq + 1;
   const at = ctx.now();
-  const body = canonical({ ...details, v: 1, region: ctx.actor.regionId, filing: null, seq, act, at: at.toISOString(), actor: actorOf(ctx) });
+  const body = canonical({ ...details, v: 1, region: ctx.actor.regionId, filing: null, seq, act, at: at.toISOString(), actor: actorOf(ctx), address: ctx.address });
   await appendToRegion(ctx.tx, ctx.actor.regionId, {
     regionId: ctx.actor.regionId, unitId: null, filingId: null, seq, act, actorId: ctx.actor.userId, actorName: ctx.actor.name, at,
     body, prev: chain.head, hash: sha256(`${chain.head}\n${body}`),

@@ -1,6 +1,7 @@
 import { listTrail } from '@/db/queries/trail';
 import { authorizeRegion } from '@/domain/access/actor';
 import { DomainError } from '@/domain/shared/errors';
+import { factsOf } from '@/domain/trail/said';
 import { csvFile } from '@/lib/format/csv';
 import { clockText, isoDay } from '@/lib/format/dates';
 import type { Locale } from '@/lib/i18n/locales';
@@ -34,6 +35,11 @@ export async function loadTrail(ctx: Ctx, query: TrailQuery, after: string, loca
   };
 }
 
+const addressIn = (body: string): string => {
+  const { address } = factsOf(body);
+  return typeof address === 'string' ? address : '';
+};
+
 /** The filtered trail as CSV. That it was taken out, by whom and with which filter, is written first. too_many {max}: narrow the filter. */
 export async function exportTrail(ctx: Ctx, query: TrailQuery, locale: Locale): Promise<{ name: string; csv: string }> {
   authorizeRegion(ctx.actor, 'trail.view_region');
@@ -44,13 +50,13 @@ export async function exportTrail(ctx: Ctx, query: TrailQuery, locale: Locale): 
     let after: { at: Date; id: number } | null = null;
     for (;;) {
       const lines = await listTrail(tx.tx, filterOf(query), after, STEP);
-      rows.push(...lines.map((line) => [clock(line.at), line.actorName, acted(line.act), said(line), line.docNo ?? '', String(line.seq), line.hash]));
+      rows.push(...lines.map((line) => [clock(line.at), line.actorName, acted(line.act), said(line), line.docNo ?? '', addressIn(line.body), String(line.seq), line.hash]));
       if (rows.length > MOST) throw new DomainError('too_many', { max: MOST, found: rows.length });
       const last = lines.at(-1);
       if (lines.length < STEP || !last) break;
       after = { at: last.at, id: last.id };
     }
-    const head = locale === 'en' ? ['Time', 'Person', 'Act', 'What', 'Form', 'Place in chain', 'Hash'] : ['时间', '操作人', '行为', '内容', '报件', '链中序号', '校验值'];
+    const head = locale === 'en' ? ['Time', 'Person', 'Act', 'What', 'Form', 'Network address', 'Place in chain', 'Hash'] : ['时间', '操作人', '行为', '内容', '报件', '网络地址', '链中序号', '校验值'];
     return { name: `trail-${isoDay(ctx.now().toISOString())}.csv`, csv: csvFile([head, ...rows]) };
   });
 }

@@ -95,7 +95,7 @@ export async function worldOn(database: FreshDatabase, more: { kinds?: KindRegis
       const around = surround[unit] ?? { below: [units[unit]], section: [] };
       return {
         actor: { userId: users[login], regionId, unitId: units[unit], name: login, roles: [role], units: reachOf([role], { unitId: units[unit], ...around }) },
-        db: connection.db, kinds: { ...KINDS, ...more.kinds }, bodies: { ...BODIES, ...more.bodies }, now: () => at ?? world.clock, requestId: `test-${login}`, address: null,
+        db: connection.db, kinds: { ...KINDS, ...more.kinds }, bodies: { ...BODIES, ...more.bodies }, now: () => at ?? world.clock, requestId: `test-${login}`, address: '10.0.0.7',
       };
     },
     inRollback: async (login, run) => {

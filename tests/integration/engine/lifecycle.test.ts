@@ -294,6 +294,14 @@ describe('receipts', () => {
     });
     expect(filing?.due_at).toEqual(new Date('2022-03-09T22:58:07+08:00'));
   });
+  test('the trail keeps from which network address each step was taken', async () => {
+    const id = await world.target(name());
+    await fillTarget(world, id);
+    await act('clerk', id, 'submit');
+    const rows = await world.owner<{ act: string; address: string | null }[]>`select act, body::json->>'address' as address from trail where filing_id = ${id}`;
+    expect(rows.map((row) => row.act)).toContain('filing.submitted');
+    expect(rows.filter((row) => row.address !== '10.0.0.7')).toEqual([]);
+  });
 });
 
 describe('windows', () => {

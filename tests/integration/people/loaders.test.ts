@@ -96,6 +96,8 @@ describe('the trail of the region', () => {
       expect(name).toBe('trail-2026-06-01.csv');
       expect(csv.split('\r\n').filter((line) => /(^|,)"?[=+@-]/.test(line))).toEqual([]);
       expect(csv).toContain('HYPERLINK');
+      // From where each act came (domain.md 3.3)
+      expect(csv.split('\r\n')[1]).toContain('10.0.0.1');
     }
     const [row] = await world.owner`select count(*)::int as n from trail where act = 'trail.exported'`;
     expect(row?.n).toBe(2);
