@@ -14,12 +14,22 @@ export function unusedText(doc: StructuredDocument, forms: readonly DraftForm[])
   return doc.paragraphs.filter((p) => !p.inTable && !isHeading(p.text) && !titles.has(bare(p.text))).flatMap((paragraph) => unusedIn(paragraph, used));
 }
 
-function usedWords(doc: StructuredDocument, forms: readonly DraftForm[]): readonly string[] {
+/** Words that cells were taken from: as one text, and by their first two characters. A long document has thousands of them, and of sentences. */
+interface Used { readonly all: string; readonly begin: ReadonlyMap<string, readonly string[]> }
+
+function usedWords(doc: StructuredDocument, forms: readonly DraftForm[]): Used {
   const quotes = forms.flatMap((form) => [...Object.values(form.tables).flatMap((rows) => rows.flatMap((row) => [
     Object.values(row.cells).map((cell) => cell.quote).join(''), ...Object.values(row.cells).flatMap((cell) => cell.quote.split('\n')),
   ])), ...form.leftOver.map((item) => item.text)]);
   const figures = doc.figures.flatMap((figure) => (figure.source === 'table' ? [figure.value] : [`${figure.value}${figure.unit ?? ''}`]));
-  return [...new Set([...quotes, ...figures].map(bare).filter((text) => text.length >= 2))];
+  const words = [...new Set([...quotes, ...figures].map(bare).filter((text) => text.length >= 2))];
+  const begin = new Map<string, string[]>();
+  for (const text of words) {
+    const same = begin.get(text.slice(0, 2));
+    if (same) same.push(text);
+    else begin.set(text.slice(0, 2), [text]);
+  }
+  return { all: words.join('\n'), begin };
 }
 
 /** Are these words a part of the text? 0万元 is no part of 10万元. */
@@ -28,13 +38,15 @@ function holds(text: string, words: string): boolean {
   return false;
 }
 
+const beginsIn = (text: string): string[] => [...new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)))];
+
 /** A sentence counts as used when a cell quotes it or it quotes a cell; short words of a cell do not cover a long sentence. */
-function unusedIn(paragraph: Paragraph, used: readonly string[]): LeftOver[] {
+function unusedIn(paragraph: Paragraph, used: Used): LeftOver[] {
   const out: LeftOver[] = [];
   let at = 0;
   for (const sentence of paragraph.text.split(/(?<=[。；;])/)) {
     const text = bare(sentence.replace(NUMBERING, ''));
-    const covered = text.length < 4 || used.some((words) => words.includes(text) || ((words.length * 3 >= text.length || /\d/.test(words)) && holds(text, words)));
+    const covered = text.length < 4 || used.all.includes(text) || beginsIn(text).some((two) => used.begin.get(two)?.some((words) => (words.length * 3 >= text.length || /\d/.test(words)) && holds(text, words)));
     const last = out.at(-1);
     if (!covered) out.push({ label: '', text: sentence.trim(), why: 'no_field', where: placeAt(paragraph, at) });
     else if (last && text.length < 4) out[out.length - 1] = { ...last, text: last.text + sentence };
