@@ -244,6 +244,26 @@ describe('监控', () => {
     await pass('jixiaogu', path, /^通过$/, 'accepted');
     await accepted(path);
   });
+
+  test('the department reports the same way', async () => {
+    const page = await as('tianbao');
+    const path = await filing('monitoring', DEPARTMENT);
+    await page.goto(path);
+    const funds = page.locator('[data-grid="funds"]');
+    await fill(page, funds.locator('[data-col="executed"]').first(), '900');
+    await fill(page, funds.locator('[data-col="forecast"]').first(), '1600');
+    for (const [level2, actual] of [['数量', '95'], ['质量', '95'], ['时效', '100'], ['成本', '29'], ['社会', '6'], ['经济', '4'], ['可持续', '1'], ['满意度', '92']] as const) {
+      await fill(page, cellOf(page, new RegExp(level2), 'actual'), actual);
+      await fill(page, cellOf(page, new RegExp(level2), 'forecast'), '按计划完成。');
+      await choose(page, cellOf(page, new RegExp(level2), 'likelihood'), 1);
+    }
+    await saved(page);
+    await explainRest(page, SAID);
+    await submit(page);
+    await pass('fuzeren', path, /签字送审/, 'business_review');
+    await pass('yewugu', path, /^通过$/, 'performance_review');
+    await pass('jixiaogu', path, /^通过$/, 'accepted');
+  });
 });
 
 describe('自评', () => {
@@ -307,6 +327,28 @@ describe('自评', () => {
     await note.getByRole('button', { name: '采用新批复的目标' }).click();
     await note.waitFor({ state: 'detached' });
     await planned.first().waitFor();
+  });
+
+  test('the department evaluates itself against the new target, every score opens, and finance accepts', async () => {
+    const page = await as('tianbao');
+    const path = await filing('self_evaluation', DEPARTMENT);
+    await page.goto(path);
+    await fill(page, page.locator('[data-grid="funds"] [data-col="executed"]').first(), '1600');
+    for (const [level2, actual] of [['数量', '97'], ['质量', '96'], ['时效', '100'], ['成本', '48'], ['社会', '6'], ['经济', '3'], ['可持续', '2'], ['满意度', '92']] as const) {
+      await fill(page, cellOf(page, new RegExp(level2), 'actual'), actual);
+    }
+    await fill(page, headerCell(page, 'actualGoal'), '全年支出1600万元，新增规上企业3家，比目标少1家，其余指标完成。');
+    await fill(page, cellOf(page, /经济/, 'reason'), '一家企业年底未通过入统审核，已列入下一年培育名单。');
+    await saved(page);
+    // 3 of 4 at a weight of 10
+    await page.getByRole('button', { name: /得 7\.50/ }).click();
+    await page.getByRole('complementary').getByText('7.50').first().waitFor();
+    await page.getByText('97.50').first().waitFor();
+    await explainRest(page, SAID);
+    await submit(page);
+    await pass('fuzeren', path, /签字送审/, 'business_review');
+    await pass('yewugu', path, /^通过$/, 'performance_review');
+    await pass('jixiaogu', path, /^通过$/, 'accepted');
   });
 
   test('everybody sees it on the board, and the trail tells it in sentences', async () => {

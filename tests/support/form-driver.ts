@@ -38,7 +38,7 @@ export async function saved(page: Page): Promise<void> {
 /** Gives every finding that asks its one line. */
 export async function explainRest(page: Page, text: string): Promise<number> {
   let said = 0;
-  for (const group of await page.locator('details:not([open]) > summary').all()) if (await group.isVisible()) await group.click();
+  for (const group of await page.locator('details:is(.more, .more-facts):not([open]) > summary').all()) if (await group.isVisible()) await group.click();
   const ask = page.getByRole('button', { name: '写一句说明' });
   for (; said < 80; said += 1) {
     // The margin is checked a moment after typing: nothing to explain twice in a row means nothing to explain.
@@ -55,7 +55,10 @@ export async function explainRest(page: Page, text: string): Promise<number> {
 
 /** Presses 送审 or 重新送审 and reads the receipt. */
 export async function submit(page: Page, name: string | RegExp = /^送审/): Promise<string> {
-  await page.getByRole('heading', { name: '可以送审' }).waitFor({ timeout: 15_000 });
+  // A form of which nothing is to be said has no summary at all.
+  await page.waitForFunction(() => document.querySelector('.summary:not(.summary--ready)') === null, undefined, { timeout: 15_000 }).catch(async () => {
+    throw new Error(`not ready: ${(await page.locator('.summary').allInnerTexts()).join(' | ')}`);
+  });
   await page.getByRole('region', { name: '办理' }).or(page.locator('.foot')).getByRole('button', { name }).click();
   const receipt = page.getByText(/回执 JX\d{4}-\d+-\d+/).first();
   await receipt.waitFor({ timeout: 30_000 }).catch(async () => {
