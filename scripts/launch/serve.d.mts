@@ -2,4 +2,4 @@ export type Served = { url: string; pid: number | undefined; ended: Promise<numb
 export type ServeOptions = { env: Record<string, string | undefined>; host: string; port: number; stdout?: 'inherit' | 'ignore' | number; folder?: string };
 export function serve(options: ServeOptions): Promise<Served>;
 /** V8 options of the server's heap */
-export const HEAP: readonly string[];
+export declare const HEAP: readonly string[];
