@@ -47,6 +47,18 @@ export function UnitActs({ line, sections, actions }: { line: UnitLine; sections
   );
 }
 
+/** The own region: its name changes by law; its code stays. */
+export function RenameRegion({ name, rename }: { name: string; rename: Act }) {
+  const t = useTranslations('people');
+  return (
+    <ActDialog look="quiet" label={t('org.renameRegion')} title={t('org.renameTitle', { name })} submit={t('org.rename')} act={rename} done={t('org.renamed')}
+      input={(form) => ({ name: form.get('name'), reason: form.get('reason') })}>
+      <Field id="region-name" name="name" label={t('regionName')} defaultValue={name} maxLength={100} required />
+      <Words id="region-why" name="reason" label={t('org.reason')} hint={t('org.renameHint')} required longest={200} />
+    </ActDialog>
+  );
+}
+
 export function NewUnit({ lines, create }: { lines: readonly UnitLine[]; create: Act }) {
   const t = useTranslations('people');
   const [kind, setKind] = useState<UnitKind>('department');

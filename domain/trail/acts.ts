@@ -19,7 +19,7 @@ export const MOVES: readonly FilingAct[] = [
 ];
 
 export const REGION_ACTS = [
-  'region.created', 'cycle.created', 'window.opened', 'window.closed', 'window.reopened', 'window.due_set', 'exemption.made', 'exemption.ended', 'decision.made', 'rules.published', 'rules.adopted',
+  'region.created', 'region.renamed', 'cycle.created', 'window.opened', 'window.closed', 'window.reopened', 'window.due_set', 'exemption.made', 'exemption.ended', 'decision.made', 'rules.published', 'rules.adopted',
   'project.created', 'project.renamed', 'unit.created', 'unit.renamed', 'unit.closed', 'unit.section_set',
   'account.created', 'account.disabled', 'account.enabled', 'account.password_reset', 'role.granted', 'role.revoked',
   'password.changed', 'session.started', 'session.ended', 'session.refused', 'trail.exported',

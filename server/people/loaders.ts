@@ -1,5 +1,6 @@
 import { listAccounts, listDemoAccounts, type AccountFilter } from '@/db/queries/accounts';
 import { listUnitChoices, listUnits } from '@/db/queries/organisation';
+import { getRegion } from '@/db/repositories/regions';
 import { authorizeRegion, can } from '@/domain/access/actor';
 import { ROLES } from '@/domain/access/roles';
 import { env } from '@/lib/env';
@@ -33,8 +34,8 @@ export async function loadUnitChoices(ctx: Ctx) {
 
 export async function loadOrganisation(ctx: Ctx) {
   authorizeRegion(ctx.actor, 'organisation.view');
-  const rows = await withActor(ctx, ({ tx }) => listUnits(tx));
-  return { lines: rows.map(({ closedAt, ...row }) => ({ ...row, closed: closedAt !== null })), mayEdit: can(ctx.actor, 'organisation.edit') };
+  const [rows, region] = await withActor(ctx, ({ tx, actor }) => Promise.all([listUnits(tx), getRegion(tx, actor.regionId)]));
+  return { region: { code: region.code, name: region.name }, lines: rows.map(({ closedAt, ...row }) => ({ ...row, closed: closedAt !== null })), mayEdit: can(ctx.actor, 'organisation.edit') };
 }
 
 /** The sign-in page lists accounts in the demonstration only; elsewhere neither they nor their password exist. */

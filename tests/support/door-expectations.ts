@@ -97,6 +97,7 @@ export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
   grantRoleAction: byRight(['sec_admin'], { userId: NOTHING, role: 'unit_operator' }),
   revokeRoleAction: byRight(['sec_admin'], { userId: NOTHING, role: 'unit_operator' }),
   createUnitAction: byRight(['sys_admin'], UNIT),
+  renameRegionAction: byRight(['sys_admin'], { name: '大城县', reason: '试门' }, 'stale'),
   renameUnitAction: byRight(['sys_admin'], { unitId: NOTHING, name: '不存在', shortName: '不存在', reason: '试门' }),
   closeUnitAction: byRight(['sys_admin'], { unitId: NOTHING, reason: '试门' }),
   setSectionAction: byRight(['sys_admin'], { unitId: NOTHING, sectionId: null }),

@@ -9,6 +9,7 @@ import { disableAccount } from '@/server/people/disable-account';
 import { enableAccount } from '@/server/people/enable-account';
 import { grantRole } from '@/server/people/grant-role';
 import { passwordFits } from '@/server/people/password-hash';
+import { renameRegion } from '@/server/people/rename-region';
 import { renameUnit } from '@/server/people/rename-unit';
 import { resetPassword } from '@/server/people/reset-password';
 import { revokeRole } from '@/server/people/revoke-role';
@@ -189,6 +190,16 @@ describe('one own password', () => {
 
 describe('organisation', () => {
   const unit = (change: object = {}) => ({ kind: 'department' as const, code: `u${(made += 1)}`, name: '新局', shortName: '新局', parentId: null, sectionId: null, ...change });
+
+  test('the region takes a new name, by the system administrator only, and no other region is touched', async () => {
+    const [before] = await world.owner`select name, (select string_agg(name, ',') from regions where id <> ${world.regionId}) as others from regions where id = ${world.regionId}`;
+    expect(await codeOf(renameRegion(world.ctx(sys), { name: String(before?.name), reason: '没有改' }))).toBe('stale');
+    expect(await codeOf(renameRegion(world.ctx(sec), { name: '新县', reason: '撤县设市' }))).toBe('forbidden');
+    await renameRegion(world.ctx(sys), { name: '新市', reason: '撤县设市' });
+    const [after] = await world.owner`select name, (select string_agg(name, ',') from regions where id <> ${world.regionId}) as others from regions where id = ${world.regionId}`;
+    expect([after?.name, after?.others, await lastAct()]).toEqual(['新市', before?.others, 'region.renamed']);
+    await renameRegion(world.ctx(sys), { name: String(before?.name), reason: '更正' });
+  });
 
   test('a department with a section, a unit below it, a new name, a closing', async () => {
     const { unitId } = await createUnit(world.ctx(sys), unit({ sectionId: world.units.section }));

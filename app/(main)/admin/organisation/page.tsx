@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { NewUnit, UnitActs } from '@/components/people/unit-acts';
+import { NewUnit, RenameRegion, UnitActs } from '@/components/people/unit-acts';
 import { UnitTable } from '@/components/people/unit-table';
 import { PageHead } from '@/components/ui/page-head';
-import { currentSession, requirePermission } from '@/server/kernel/session';
-import { closeUnitAction, createUnitAction, renameUnitAction, setSectionAction } from '@/server/people/actions';
+import { requirePermission } from '@/server/kernel/session';
+import { closeUnitAction, createUnitAction, renameRegionAction, renameUnitAction, setSectionAction } from '@/server/people/actions';
 import { ADMIN_RIGHTS } from '@/server/people/admin-pages';
 import { loadOrganisation } from '@/server/people/loaders';
 
@@ -14,12 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrganisationPage() {
   const ctx = await requirePermission(...ADMIN_RIGHTS.organisation);
-  const [t, session, { lines, mayEdit }] = await Promise.all([getTranslations('people'), currentSession(), loadOrganisation(ctx)]);
+  const [t, { region, lines, mayEdit }] = await Promise.all([getTranslations('people'), loadOrganisation(ctx)]);
   const sections = lines.filter((line) => line.kind === 'finance_section' && !line.closed);
   return (
     <>
-      <PageHead title={t('tabs.organisation')} kind={session?.regionName} meta={[t('about.organisation', { units: lines.filter((line) => !line.closed).length })]}
-        tools={mayEdit ? <NewUnit lines={lines} create={createUnitAction} /> : null} />
+      <PageHead title={t('tabs.organisation')} kind={region.name} meta={[t('regionCode', { code: region.code }), t('about.organisation', { units: lines.filter((line) => !line.closed).length })]}
+        tools={mayEdit ? <><RenameRegion name={region.name} rename={renameRegionAction} /><NewUnit lines={lines} create={createUnitAction} /></> : null} />
       <UnitTable lines={lines} acts={(line) => (mayEdit
         ? <UnitActs line={line} sections={sections} actions={{ create: createUnitAction, rename: renameUnitAction, close: closeUnitAction, setSection: setSectionAction }} /> : null)} />
     </>
