@@ -45,7 +45,8 @@ export async function explainRest(page: Page, text: string): Promise<number> {
     if ((await ask.count()) === 0) await page.waitForTimeout(600);
     const before = await ask.count();
     if (before === 0) break;
-    await ask.first().click({ timeout: 3_000 });
+    // The check may take the question away under the pointer: then it is looked at anew.
+    if (!(await ask.first().click({ timeout: 3_000 }).then(() => true, () => false))) continue;
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
     await page.waitForFunction((count) => [...document.querySelectorAll('button')].filter((one) => one.textContent === '写一句说明').length < count, before, { timeout: 10_000 });
